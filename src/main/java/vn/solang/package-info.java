@@ -1,0 +1,5 @@
+/** Sổ Làng, the village ledger: each package below is one module. */
+@NullMarked
+package vn.solang;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package vn.solang.shared;
+
+/** A failure that is told to a person in one sentence. */
+public sealed interface Told permits NotFound, Rejected, Conflict {
+
+    /** The sentence, as a key and its arguments. */
+    Message told();
+}
