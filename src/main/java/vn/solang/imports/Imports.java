@@ -1,0 +1,248 @@
+package vn.solang.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.solang.identity.Entry;
+import vn.solang.identity.Journal;
+import vn.solang.shared.Message;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
+
+/** Loads files and folders as one act: one transaction, one entry of the journal, every refused row named. */
+@Service
+public class Imports {
+
+    /**
+     * What to load.
+     *
+     * @param actor who loads
+     * @param dryRun check everything, keep nothing
+     * @param acceptValid take the good rows of a file that has bad ones; otherwise such a file is left out whole
+     */
+    public record Request(String actor, List<Path> paths, boolean dryRun, boolean acceptValid) {
+        public Request {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    private static final String OWNER_COLUMN = "unit_code";
+
+    private final List<TableFormat> formats;
+    private final Provinces provinces;
+    private final Journal journal;
+    private final ImportRepository repository;
+    private final TransactionTemplate transaction;
+
+    Imports(
+            List<TableFormat> formats,
+            Provinces provinces,
+            Journal journal,
+            ImportRepository repository,
+            TransactionTemplate transaction) {
+        this.formats = formats;
+        this.provinces = provinces;
+        this.journal = journal;
+        this.repository = repository;
+        this.transaction = transaction;
+    }
+
+    /** Loads what was asked, telling the progress file by file. */
+    public List<FileOutcome> run(Request request, Consumer<String> progress) {
+        List<FileOutcome> outcomes = new ArrayList<>();
+        List<Chosen> chosen = new ArrayList<>();
+        for (Path path : files(request.paths())) {
+            try {
+                chosen.add(choose(path));
+            } catch (Rejected why) {
+                outcomes.add(refused(path, "", why));
+            }
+        }
+        chosen.sort(
+                Comparator.comparingInt((Chosen each) -> each.format().shape().order()));
+        if (!chosen.isEmpty()) {
+            transaction.executeWithoutResult(status -> load(request, chosen, outcomes, progress, status));
+        }
+        return outcomes;
+    }
+
+    /** The provinces whose books are kept here: those that files were loaded for. */
+    public List<UnitId> owners() {
+        return repository.owners();
+    }
+
+    private void load(
+            Request request,
+            List<Chosen> chosen,
+            List<FileOutcome> outcomes,
+            Consumer<String> progress,
+            TransactionStatus status) {
+        Entry entry = journal.open(
+                request.actor(),
+                "import",
+                String.join(
+                        ", ", chosen.stream().map(each -> each.table().file()).toList()));
+        Set<String> codes = new HashSet<>();
+        int accepted = 0;
+        for (Chosen each : chosen) {
+            progress.accept(each.table().file());
+            codes.addAll(unitCodes(each));
+            FileOutcome outcome = loadOne(request, each, entry, owner(codes, chosen, entry.at()), status);
+            outcomes.add(outcome);
+            accepted += outcome.accepted();
+        }
+        if (request.dryRun() || accepted == 0) {
+            status.setRollbackOnly();
+        }
+    }
+
+    private FileOutcome loadOne(
+            Request request, Chosen chosen, Entry entry, Optional<UnitId> owner, TransactionStatus status) {
+        TableFile table = chosen.table();
+        Object before = status.createSavepoint();
+        try {
+            int accepted = chosen.format().load(new OwnedTable(table, owner), entry);
+            int rows = accepted + table.refused();
+            if (table.refused() > 0 && !request.acceptValid()) {
+                status.rollbackToSavepoint(before);
+                accepted = 0;
+            } else if (accepted > 0) {
+                repository.record(
+                        entry, table.file(), chosen.format().shape().name(), Hash.of(chosen.given()), owner, accepted);
+            }
+            return new FileOutcome(table.file(), chosen.format().shape().name(), rows, accepted, table.refusals());
+        } catch (Rejected why) {
+            status.rollbackToSavepoint(before);
+            return refused(chosen.given(), chosen.format().shape().name(), why);
+        }
+    }
+
+    /** Whose books tables without unit codes belong to: the one province named by the files read so far or, failing that, by all. */
+    private Optional<UnitId> owner(Set<String> soFar, List<Chosen> chosen, Instant knownAt) {
+        Set<String> codes = new HashSet<>(soFar);
+        chosen.forEach(each -> codes.addAll(unitCodes(each)));
+        if (codes.isEmpty()) {
+            return repository.onlyOwner();
+        }
+        Set<UnitId> found = provinces.of(codes, knownAt);
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    private static Set<String> unitCodes(Chosen chosen) {
+        Set<String> codes = new HashSet<>();
+        if (chosen.table().columns().contains(OWNER_COLUMN)) {
+            TableFile.open(chosen.path(), chosen.table().file())
+                    .each(row -> row.optionalText(OWNER_COLUMN).ifPresent(codes::add));
+        }
+        return codes;
+    }
+
+    /**
+     * A file with the format it has.
+     *
+     * @param given the file as it was given
+     * @param path the table to read: the file itself, or what it was turned into
+     */
+    private record Chosen(Path given, Path path, TableFile table, TableFormat format) {}
+
+    private Chosen choose(Path path) {
+        String name = String.valueOf(path.getFileName());
+        if (!Files.exists(path)) {
+            throw new Rejected("import.file.missing", path.toString());
+        }
+        Path csv = name.toLowerCase(Locale.ROOT).endsWith(".geojson") ? GeoJsonTable.asCsv(path, name) : path;
+        TableFile table = TableFile.open(csv, name);
+        return new Chosen(path, csv, table, FormatChoice.choose(name, table.columns(), formats));
+    }
+
+    private static FileOutcome refused(Path path, String format, Rejected why) {
+        String file = String.valueOf(path.getFileName());
+        Message told = why.told();
+        return new FileOutcome(file, format, 0, 0, List.of(new Refusal(0, "", "", told)));
+    }
+
+    private static List<Path> files(List<Path> paths) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            try {
+                var tables = new Tables();
+                Files.walkFileTree(path, tables);
+                files.addAll(tables.found);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return files;
+    }
+
+    /** Collects the tables below a folder; what cannot be looked into stands among them, to be refused by name. */
+    private static final class Tables extends SimpleFileVisitor<Path> {
+
+        private final SortedSet<Path> found = new TreeSet<>();
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(path) && isTable(path)) {
+                found.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException failure) {
+            found.add(path);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private static boolean isTable(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".geojson");
+    }
+
+    /** A table with the province it belongs to. */
+    private record OwnedTable(TableFile table, Optional<UnitId> owner) implements Table {
+
+        @Override
+        public String file() {
+            return table.file();
+        }
+
+        @Override
+        public void each(Consumer<Row> reader) {
+            table.each(reader);
+        }
+
+        @Override
+        public void refuse(int row, BadCell why) {
+            table.refuse(row, why);
+        }
+
+        @Override
+        public int refused() {
+            return table.refused();
+        }
+    }
+}
