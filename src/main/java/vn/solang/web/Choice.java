@@ -1,0 +1,4 @@
+package vn.solang.web;
+
+/** An option of a select. */
+public record Choice(String value, String text, boolean selected) {}

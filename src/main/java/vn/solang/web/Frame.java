@@ -1,0 +1,47 @@
+package vn.solang.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.solang.shared.Messages;
+
+/**
+ * What surrounds every page: its language and words, where it stands, the navigation, the unit in hand. Templates
+ * receive it as {@code frame}, beside their own {@code page}.
+ *
+ * @param path the request's path
+ * @param switchHref the same page in the other language
+ * @param assets the public path of a static file, with the hash of its content
+ */
+public record Frame(
+        Locale language,
+        Messages messages,
+        String path,
+        String switchHref,
+        List<NavigationItem> navigation,
+        @Nullable UnitContext unit,
+        UnaryOperator<String> assets) {
+
+    public Frame {
+        navigation = List.copyOf(navigation);
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.say(key, arguments);
+    }
+
+    public String asset(String path) {
+        return assets.apply(path);
+    }
+
+    /** The language a reader may switch to, as a tag. */
+    public String otherLanguage() {
+        return language.getLanguage().equals("en") ? "vi" : "en";
+    }
+
+    /** {@code page} on the current place of the navigation, null elsewhere. */
+    public @Nullable String current(NavigationItem item) {
+        return item.holds(path) ? "page" : null;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.solang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.solang.shared.Languages;
+import vn.solang.shared.Messages;
+
+/** Builds the frame of a request. */
+@Component
+class Frames {
+
+    private final List<NavigationItem> navigation;
+    private final ObjectProvider<UnitContexts> units;
+    private final ObjectProvider<ResourceUrlProvider> resources;
+
+    Frames(
+            ObjectProvider<NavigationItem> navigation,
+            ObjectProvider<UnitContexts> units,
+            ObjectProvider<ResourceUrlProvider> resources) {
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order))
+                .toList();
+        this.units = units;
+        this.resources = resources;
+    }
+
+    Frame of(HttpServletRequest request) {
+        Locale language = Languages.supported(RequestContextUtils.getLocale(request));
+        return new Frame(
+                language,
+                Messages.in(language),
+                request.getRequestURI(),
+                switchHref(request, language),
+                navigation,
+                units.stream()
+                        .map(unit -> unit.of(request))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null),
+                this::asset);
+    }
+
+    private String asset(String path) {
+        ResourceUrlProvider provider = resources.getIfAvailable();
+        String hashed = provider == null ? null : provider.getForLookupPath(path);
+        return hashed == null ? path : hashed;
+    }
+
+    private static String switchHref(HttpServletRequest request, Locale language) {
+        String other = language.equals(Languages.ENGLISH) ? "vi" : "en";
+        var address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        String query = request.getQueryString();
+        if (query != null && "GET".equals(request.getMethod())) {
+            address.query(query);
+        }
+        return address.replaceQueryParam("lang", other).build().toUriString();
+    }
+}
