@@ -1,0 +1,7 @@
+/** Measured values, the targets they aim at, and the difficulties units name. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "units", "documents", "reporting", "web"})
+@NullMarked
+package vn.solang.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
