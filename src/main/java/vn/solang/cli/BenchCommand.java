@@ -1,0 +1,60 @@
+package vn.solang.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.solang.shared.Rejected;
+
+/** {@code ./solang bench}: the benchmarks, each as a ratio against a limit measured in the same run. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Đo tốc độ trên số liệu đang có: report, start, page.")
+final class BenchCommand implements Callable<Integer> {
+
+    private static final List<Bench> ALL = List.of(new ReportBench(), new StartBench(), new PageBench());
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "report, start, page; bỏ trống để đo tất cả.")
+    private List<String> names = List.of();
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        for (String name : names) {
+            if (ALL.stream().noneMatch(bench -> bench.name().equals(name))) {
+                throw new Rejected(
+                        "cli.bench.unknown", name, ALL.stream().map(Bench::name).collect(Collectors.joining(", ")));
+            }
+        }
+        boolean reached = true;
+        if (spec != null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("| benchmark | measured | limit, same run | ratio | goal | |");
+            out.println("|---|---|---|---|---|---|");
+            for (Bench bench : ALL) {
+                if (names.isEmpty() || names.contains(bench.name())) {
+                    for (Bench.Result result : bench.run()) {
+                        out.println("| %s | %s | %s | %s | %s | %s |"
+                                .formatted(
+                                        result.what(),
+                                        result.measured(),
+                                        result.limit(),
+                                        result.ratio(),
+                                        result.goal(),
+                                        result.reached() ? "reached" : "missed"));
+                        out.flush();
+                        reached &= result.reached();
+                    }
+                }
+            }
+        }
+        return reached ? 0 : Solang.FOUND;
+    }
+}

@@ -1,0 +1,8 @@
+/** The commands of {@code ./solang}: the contract with the outside. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "identity", "imports", "units", "recognition", "reporting", "web"})
+@NullMarked
+package vn.solang.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
