@@ -1,0 +1,90 @@
+package vn.solang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence the program may say exists, and none is kept that nobody says. */
+class MessageUseTests {
+
+    /** A literal with the shape of a key whose first word is that of some sentence. */
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
+
+    /** Calls whose first or second argument is a key. */
+    private static final Pattern SAID = Pattern.compile(
+            "(?:new Rejected|new NotFound|new Conflict|Message\\.of|\\.say|\\bbad)"
+                    + "\\(\\s*(?:row,\\s*|\"[a-z_]*\",\\s*(?:[a-zA-Z().]+,\\s*)?|[a-z]+,\\s*)*\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
+
+    /** Keys put together in the code. */
+    private static final Set<String> PUT_TOGETHER = Set.of(
+            "import.file.", // the kinds of file FileKind tells apart
+            "report.control.", // the parts a figure has in a Word file
+            "web.tone.", // one a tone
+            "web.error.", // one a kind of failure
+            "overview.figure.label.", // one a count
+            "overview.figure.part.", // one a face of a count
+            "overview.figure.see.", // one a neighbouring face
+            "overview.unit.act.", // one an act that is not a recognition
+            "overview.unit.change.", // one a kind of reorganisation
+            "overview.certainty."); // one a certainty
+
+    @Test
+    void everySentenceSaidExists() throws IOException {
+        Set<String> said = SAID.matcher(sources())
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(said).hasSizeGreaterThan(80);
+        assertThat(keys()).containsAll(said);
+    }
+
+    @Test
+    void everySentenceIsSaidSomewhere() throws IOException {
+        Set<String> named = LITERAL.matcher(sources())
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .collect(Collectors.toSet());
+        List<String> unused = keys().stream()
+                .filter(key -> !named.contains(key))
+                .filter(key -> PUT_TOGETHER.stream().noneMatch(key::startsWith))
+                .toList();
+        assertThat(unused).isEmpty();
+    }
+
+    private static Set<String> keys() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/messages_vi.properties"))) {
+            return lines.filter(line -> line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String sources() throws IOException {
+        return sources(Path.of("src/main/java")) + sources(Path.of("src/main/jte"));
+    }
+
+    private static String sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(MessageUseTests::read).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

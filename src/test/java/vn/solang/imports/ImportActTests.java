@@ -1,0 +1,161 @@
+package vn.solang.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.solang.LedgerTest;
+
+/** An import is one act: one transaction, one entry, and doing it again changes nothing. */
+@LedgerTest(writes = true)
+class ImportActTests {
+
+    private static final Path HA_TINH = Path.of("src/main/resources/demo/ha-tinh");
+    private static final String FACTS = "unit_code,indicator,period,value,unit";
+
+    private final Imports imports;
+    private final ReferenceData reference;
+    private final JdbcClient jdbc;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    ImportActTests(Imports imports, ReferenceData reference, JdbcClient jdbc) {
+        this.imports = imports;
+        this.reference = reference;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void loadingTheSameFolderAgainChangesNothing() {
+        String before = ledger();
+        List<FileOutcome> outcomes =
+                imports.run(new Imports.Request("test", List.of(HA_TINH), false, false), file -> {});
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.rejected()).isEmpty());
+        assertThat(outcomes).hasSize(11);
+        assertThat(ledger()).isEqualTo(before);
+    }
+
+    @Test
+    void aStartOnALoadedLedgerLoadsNothing() {
+        long before = entries();
+        reference.loadReference(file -> {});
+        reference.loadDemonstration(file -> {});
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void anImportOfManyFilesIsOneEntry() {
+        long before = entries();
+        Folder.in(folder)
+                .file("a.csv", FACTS, "42,one-entry-a,2022-H1,1,%")
+                .file("b.csv", FACTS, "42,one-entry-b,2022-H1,2,%")
+                .into(imports);
+        assertThat(entries()).isEqualTo(before + 1);
+        assertThat(jdbc.sql("select subject from identity.journal order by at desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("a.csv, b.csv");
+    }
+
+    @Test
+    void takesTheGoodRowsWhereAskedTo() {
+        List<FileOutcome> outcomes = Folder.in(folder)
+                .file("f.csv", FACTS, "42,valid-a,2022-H1,1,%", "42,valid-b,2022-H1,abc,%", "42,valid-c,2022-H1,3,%")
+                .acceptingValid(imports);
+        assertThat(outcomes).singleElement().satisfies(outcome -> {
+            assertThat(outcome.accepted()).isEqualTo(2);
+            assertThat(outcome.rows()).isEqualTo(3);
+            assertThat(outcome.rejected())
+                    .singleElement()
+                    .extracting(Refusal::row)
+                    .isEqualTo(3);
+        });
+        assertThat(facts("valid-%")).isEqualTo(2);
+    }
+
+    @Test
+    void aGoodFileIsTakenBesideABadOne() {
+        Folder.in(folder)
+                .file("bad.csv", FACTS, "42,beside-bad,2022-H1,x,%")
+                .file("good.csv", FACTS, "42,beside-good,2022-H1,1,%")
+                .into(imports);
+        assertThat(facts("beside-bad")).isZero();
+        assertThat(facts("beside-good")).isOne();
+    }
+
+    @Test
+    void aCorrectionKeepsWhatStoodBefore() {
+        Folder.in(folder).file("f.csv", FACTS, "42,corrected,2022-H1,1,%").into(imports);
+        Folder.in(folder).file("f.csv", FACTS, "42,corrected,2022-H1,2,%").into(imports);
+        assertThat(jdbc.sql("select value::integer from assessment.fact where indicator = 'corrected' order by known")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void importsAtTheSameTimeFollowOneAnother() throws Exception {
+        List<Callable<List<FileOutcome>>> acts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Path own = java.nio.file.Files.createDirectory(folder.resolve("at-once-" + i));
+            String value = Integer.toString(i);
+            acts.add(() -> Folder.in(own)
+                    .file("f.csv", FACTS, "42,at-once,2022-H1," + value + ",%")
+                    .into(imports));
+        }
+        try (var pool = Executors.newFixedThreadPool(acts.size())) {
+            for (Future<List<FileOutcome>> each : pool.invokeAll(acts)) {
+                assertThat(taken(each))
+                        .allSatisfy(outcome -> assertThat(outcome.rejected()).isEmpty());
+            }
+        }
+        assertThat(jdbc.sql("""
+                select count(*) from assessment.fact a join assessment.fact b
+                    on a.indicator = 'at-once' and b.indicator = 'at-once' and a.id < b.id and a.known && b.known
+                """).query(Integer.class).single()).isZero();
+        assertThat(facts("at-once")).isOne();
+    }
+
+    private static List<FileOutcome> taken(Future<List<FileOutcome>> act) throws InterruptedException {
+        try {
+            return act.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from identity.journal")
+                .query(Long.class)
+                .single();
+    }
+
+    private int facts(String indicator) {
+        return jdbc.sql("select count(*) from assessment.fact where indicator like :indicator and upper_inf(known)")
+                .param("indicator", indicator)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Every version of everything but the journal and the list of files. */
+    private String ledger() {
+        return jdbc.sql("""
+                select string_agg(name || '=' || rows, ' ' order by name) from (
+                    select schemaname || '.' || tablename as name,
+                           (xpath('/row/n/text()', query_to_xml(
+                               format('select count(*) as n from %I.%I', schemaname, tablename), false, true, '')))[1]::text as rows
+                      from pg_tables
+                     where schemaname in ('units', 'documents', 'recognition', 'assessment', 'tasks', 'ocop', 'reporting')) t
+                """).query(String.class).single();
+    }
+}

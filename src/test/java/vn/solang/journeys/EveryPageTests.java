@@ -1,0 +1,76 @@
+package vn.solang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.solang.journeys.Reader.Window;
+
+/** What holds for every page, wide and narrow, light and dark: WCAG 2.2 AA, no loss at 320 pixels, no complaint. */
+@BrowserTest
+class EveryPageTests {
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/?unit=447",
+            "/?at=2025-07-01",
+            "/units/42?at=2025-07-01",
+            "/units/447",
+            "/units/18112",
+            "/units",
+            "/units?unit=all",
+            "/figures/commune-base.total?unit=42&period=2022-H1",
+            "/figures/commune-base.remaining?unit=42&period=2022-H1",
+            "/reports",
+            "/documents",
+            "/documents/17",
+            "/search?q=ky+anh");
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final int port;
+
+    EveryPageTests(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyoneCanUseIt() {
+        return Stream.of(
+                        Window.DESK,
+                        Window.DESK.wide(320),
+                        Window.DESK.dark(),
+                        Window.DESK.wide(320).dark())
+                .flatMap(window -> PAGES.stream()
+                        .map(path -> DynamicTest.dynamicTest(
+                                "%s at %d %s".formatted(path, window.width(), window.colours()),
+                                () -> usable(path, window))));
+    }
+
+    private void usable(String path, Window window) {
+        try (var reader = new Reader(port, window)) {
+            assertThat(reader.open(path).status()).isEqualTo(200);
+            assertThat(widthOf(reader.page())).isLessThanOrEqualTo(window.width());
+            var found = new AxeBuilder(reader.page())
+                    .withTags(RULES)
+                    .setLegacyMode(true)
+                    .analyze();
+            assertThat(found.getPasses()).as("rules that were examined").hasSizeGreaterThan(10);
+            assertThat(found.getViolations().stream()
+                            .flatMap(rule -> rule.getNodes().stream()
+                                    .limit(3)
+                                    .map(node ->
+                                            rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary())))
+                    .isEmpty();
+        }
+    }
+
+    private static int widthOf(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+}

@@ -1,0 +1,101 @@
+package vn.solang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Somebody at a browser window of their own. Leaving, they complain of every script error, of everything the security
+ * policy refused, and of every request to another host.
+ */
+final class Reader implements AutoCloseable {
+
+    /** How they read. */
+    record Window(int width, int height, ColorScheme colours, boolean script) {
+
+        static final Window DESK = new Window(1280, 900, ColorScheme.LIGHT, true);
+
+        Window wide(int pixels) {
+            return new Window(pixels, height, colours, script);
+        }
+
+        Window dark() {
+            return new Window(width, height, ColorScheme.DARK, script);
+        }
+
+        Window withoutScript() {
+            return new Window(width, height, colours, false);
+        }
+    }
+
+    private final String root;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Reader(int port, Window window) {
+        root = "http://127.0.0.1:" + port;
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(window.width(), window.height())
+                        .setColorScheme(window.colours())
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("vi-VN")
+                        .setTimezoneId("Asia/Ho_Chi_Minh")
+                        .setJavaScriptEnabled(window.script()));
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        context.onRequest(request -> {
+            if (!Objects.equals(
+                    URI.create(request.url()).getAuthority(), URI.create(root).getAuthority())) {
+                complaints.add("another host: " + request.url());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a path of the server. */
+    Response open(String path) {
+        return Objects.requireNonNull(page.navigate(root + path));
+    }
+
+    /** The path and parameters in the address bar. */
+    String address() {
+        return page.url().substring(root.length());
+    }
+
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    Locator link(String name) {
+        return page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+}
