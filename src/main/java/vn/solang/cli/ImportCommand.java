@@ -71,8 +71,11 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** An array of {@code {file, sheet, rows, accepted, rejected: [{row, column, value, reason}]}}, one a file. */
-    private static String asJson(List<FileOutcome> outcomes) {
+    /**
+     * What became of a file, as {@code {file, sheet, rows, accepted, rejected: [{row, column, value, reason}]}}; of
+     * several files, an array of these.
+     */
+    static String asJson(List<FileOutcome> outcomes) {
         var mapper = JsonMapper.shared();
         ArrayNode files = mapper.createArrayNode();
         for (FileOutcome outcome : outcomes) {
@@ -91,6 +94,6 @@ final class ImportCommand implements Callable<Integer> {
                 row.put("reason", Messages.vietnamese().say(refusal.reason()));
             }
         }
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(files);
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(files.size() == 1 ? files.get(0) : files);
     }
 }
