@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,11 @@ class DistrictsPart implements ReportPart {
         List<Block> blocks = new ArrayList<>();
         StandardCount count =
                 titles.counts(request.unit(), request.period(), request.asOf()).get(LEVEL);
-        List<Expected> expected = expected(request);
+        List<Expected> planned = planned(request);
+        List<Expected> expected =
+                planned.stream().filter(step -> step.ahead(request)).toList();
         if (count != null && count.recorded() && count.whole() > 0) {
-            blocks.add(level(request, count, expected));
+            blocks.add(level(request, count, planned));
         }
         for (String code : List.of("district-advanced", "district-model")) {
             List<Expected> steps = expected.stream()
@@ -70,15 +73,18 @@ class DistrictsPart implements ReportPart {
 
     /** A step of the roadmap with its unit. */
     private record Expected(
-            Unit unit, Standard standard, @Nullable LocalDate by) {}
+            Unit unit, Standard standard, @Nullable LocalDate by) {
 
-    private List<Expected> expected(ReportRequest request) {
+        boolean ahead(ReportRequest request) {
+            return by == null || by.isAfter(request.asOf().validAt());
+        }
+    }
+
+    private List<Expected> planned(ReportRequest request) {
         List<Expected> steps = new ArrayList<>();
         for (RoadmapStep step : titles.roadmap(request.unit(), request.asOf())) {
             Optional<Standard> standard = standards.find(step.standard());
-            boolean ahead =
-                    step.by().map(by -> by.isAfter(request.asOf().validAt())).orElse(true);
-            if (standard.isPresent() && ahead) {
+            if (standard.isPresent()) {
                 units.find(step.unit(), request.asOf())
                         .ifPresent(unit -> steps.add(
                                 new Expected(unit, standard.get(), step.by().orElse(null))));
@@ -87,7 +93,7 @@ class DistrictsPart implements ReportPart {
         return steps;
     }
 
-    private Block.Item level(ReportRequest request, StandardCount count, List<Expected> expected) {
+    private Block.Item level(ReportRequest request, StandardCount count, List<Expected> planned) {
         var figures = new StandardFigures(count);
         var prose = new Prose()
                 .say(
@@ -121,7 +127,11 @@ class DistrictsPart implements ReportPart {
             prose.say("; chưa đủ căn cứ để tính tổng số đến ngày "
                     + VietnameseFormat.date(request.asOf().validAt()) + ".");
         }
-        roadmap(prose, count, expected);
+        roadmap(
+                prose,
+                count,
+                planned.stream().filter(step -> step.ahead(request)).toList());
+        missed(prose, request, count, planned);
         return prose.item("-");
     }
 
@@ -141,6 +151,22 @@ class DistrictsPart implements ReportPart {
             } else if (act.documented()) {
                 prose.say(" (Quyết định số " + act.decision() + ")");
             }
+        }
+    }
+
+    /** Whose day has passed without the standard being held; where the books do not reach that far, it is said so. */
+    private static void missed(Prose prose, ReportRequest request, StandardCount count, List<Expected> planned) {
+        String missed = planned.stream()
+                .filter(step -> step.standard().figures().equals(LEVEL) && !step.ahead(request))
+                .filter(step -> count.holding().get(step.unit()) == Holding.NOT_HELD)
+                .map(step -> step.unit().fullName() + " (hạn "
+                        + VietnameseFormat.date(Objects.requireNonNull(step.by())) + ")")
+                .collect(Collectors.joining(", "));
+        if (!missed.isEmpty()) {
+            prose.say((count.provisional()
+                            ? " Đã đến hạn theo lộ trình mà sổ chưa ghi nhận kết quả: "
+                            : " Chưa đạt theo lộ trình: ")
+                    + missed + ".");
         }
     }
 

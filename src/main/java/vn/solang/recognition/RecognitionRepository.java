@@ -97,11 +97,12 @@ class RecognitionRepository {
                 .list();
     }
 
-    /** The newest day any record of the units speaks of: of a decision, vote, year's end or bound. */
+    /** The newest day any record of the units speaks of: of a decision or vote; failing these a bound, or the year's end. */
     Optional<LocalDate> newestDay(Collection<UnitId> units, Instant knownAt) {
         Integer[] ids = units.stream().map(UnitId::value).toArray(Integer[]::new);
         return jdbc.sql("""
-                select max(greatest(decided_on, voted_on, make_date(attained_year, 12, 31), stated_on, not_later_than))
+                select max(coalesce(
+                           greatest(decided_on, voted_on, stated_on), not_later_than, make_date(attained_year, 12, 31)))
                        as newest
                   from recognition.record
                  where unit = any(:units) and not withdrawn and known @> :known
