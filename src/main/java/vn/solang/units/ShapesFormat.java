@@ -38,7 +38,7 @@ class ShapesFormat implements TableFormat {
                     .withCode(row.text("code"), day)
                     .orElseThrow(() -> row.bad("code", "import.unit.unknown", VietnameseFormat.tableDate(day)));
             String geometry = row.text("geometry");
-            if (!geometry.startsWith("{\"type\":\"Polygon\"") && !geometry.startsWith("{\"type\":\"MultiPolygon\"")) {
+            if (!Outline.isOne(geometry)) {
                 throw row.bad("geometry", "import.shapes.geometry");
             }
             duplicates.require(row, "code", unit.id());

@@ -81,6 +81,21 @@ class BadInputTests {
     }
 
     @Test
+    void refusesAnOutlineThatCannotBeDrawn() {
+        for (String coordinates : List.of(
+                "[]",
+                "[[[\"a\",1],[1,1],[1,2],[1,1]]]",
+                "[[[105,18],[105,18]]]",
+                "[[[505,18],[105,18],[105,19],[505,18]]]")) {
+            String feature = "{\"properties\":{\"code\":\"18100\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                    + coordinates
+                    + "}}";
+            assertThat(told("x-2022.geojson", "{\"features\":[" + feature + "]}"))
+                    .contains("Dòng 2", "geometry", "Polygon");
+        }
+    }
+
+    @Test
     void refusesAVillageUnderADistrict() {
         assertThat(told("v.csv", "code,name,parent_code,valid_from,valid_to", "T1,Một,448,2022-01-01,"))
                 .contains("Dòng 2", "parent_code", "448");
