@@ -86,8 +86,23 @@ final class TitleBook {
                 .findFirst();
     }
 
-    /** True where a title held or perhaps held may have been gained within the period: only a bound of its day is known. */
+    /**
+     * True where a title may have been gained within the period: only a bound of its day is known, or it was gained by a
+     * unit that ended within the period and went into this one.
+     */
     boolean perhapsNewIn(UnitId unit, String standard, Period period) {
+        boolean fromParts = origins.getOrDefault(unit, List.of()).stream()
+                .filter(origin -> period.contains(origin.effective()))
+                .anyMatch(origin -> newIn(
+                                        origin.predecessor(),
+                                        standard,
+                                        period,
+                                        origin.effective().minusDays(1))
+                                .isPresent()
+                        || perhapsNewIn(origin.predecessor(), standard, period));
+        if (fromParts) {
+            return true;
+        }
         if (holding(unit, standard, period.eve()) == Holding.HELD) {
             return false;
         }

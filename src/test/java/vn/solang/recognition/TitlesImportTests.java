@@ -69,6 +69,12 @@ class TitlesImportTests {
         assertThat(holding("18559", "commune-base", "2022-06-30")).isEqualTo(Holding.NOT_HELD);
     }
 
+    @Test
+    void aTitleGainedByAUnitThatEndedWithinThePeriodLeavesTheNumberOfNewOnesUnknown() {
+        load("18559,commune-base,,91/QĐ-UBND,2025-03-01,,");
+        assertThat(count("commune-base", "2025", "2025-07-01").gained()).isEmpty();
+    }
+
     private void load(String row) {
         assertThat(Folder.told(Folder.in(folder).file("r.csv", COLUMNS, row).into(imports)))
                 .isEmpty();
