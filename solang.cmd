@@ -84,7 +84,7 @@ call :fresh
 if not errorlevel 1 goto built
 >&2 echo Dang dung chuong trinh tu ma nguon... (building from source)
 pushd "%ROOT%"
-call mvnw.cmd -q -B -DskipTests package >"%ROOT%\target\build.log" 2>&1
+call mvnw.cmd -q -B -Dmaven.test.skip=true package >"%ROOT%\target\build.log" 2>&1
 set "CODE=%ERRORLEVEL%"
 popd
 if not "%CODE%"=="0" (
