@@ -10,7 +10,6 @@ import vn.solang.imports.Duplicates;
 import vn.solang.imports.Row;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
-import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseText;
 
@@ -39,7 +38,7 @@ class DocumentsFormat implements TableFormat {
 
     @Override
     public int load(Table table, Entry entry) {
-        UnitId owner = table.owner().orElseThrow(() -> new Rejected("import.no-owner", table.file()));
+        UnitId owner = table.requireOwner();
         var duplicates = new Duplicates();
         List<Object[]> versions = new ArrayList<>();
         List<Object[]> bookEntries = new ArrayList<>();

@@ -9,7 +9,6 @@ import vn.solang.identity.Ledger;
 import vn.solang.imports.Duplicates;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
-import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
 /** Plans, criteria sets, allocations and projects being drafted, each with the state it reached on a day. */
@@ -30,7 +29,7 @@ class DraftsFormat implements TableFormat {
 
     @Override
     public int load(Table table, Entry entry) {
-        UnitId owner = table.owner().orElseThrow(() -> new Rejected("import.no-owner", table.file()));
+        UnitId owner = table.requireOwner();
         var duplicates = new Duplicates();
         List<Object[]> rows = new ArrayList<>();
         table.each(row -> {

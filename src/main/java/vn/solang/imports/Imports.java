@@ -101,11 +101,11 @@ public class Imports {
                 String.join(
                         ", ", chosen.stream().map(each -> each.table().file()).toList()));
         Set<String> codes = new HashSet<>();
+        chosen.forEach(each -> codes.addAll(unitCodes(each)));
         int accepted = 0;
         for (Chosen each : chosen) {
             progress.accept(each.table().file());
-            codes.addAll(unitCodes(each));
-            FileOutcome outcome = loadOne(request, each, entry, owner(codes, chosen, entry.at()), status);
+            FileOutcome outcome = loadOne(request, each, entry, owner(codes, entry.at()), status);
             outcomes.add(outcome);
             accepted += outcome.accepted();
         }
@@ -135,10 +135,11 @@ public class Imports {
         }
     }
 
-    /** Whose books tables without unit codes belong to: the one province named by the files read so far or, failing that, by all. */
-    private Optional<UnitId> owner(Set<String> soFar, List<Chosen> chosen, Instant knownAt) {
-        Set<String> codes = new HashSet<>(soFar);
-        chosen.forEach(each -> codes.addAll(unitCodes(each)));
+    /**
+     * Whose books tables without unit codes belong to: the one province that the codes of all the files name. Asked anew
+     * for each file, since the files before it may have brought the units.
+     */
+    private Optional<UnitId> owner(Set<String> codes, Instant knownAt) {
         if (codes.isEmpty()) {
             return repository.onlyOwner();
         }

@@ -3,6 +3,7 @@ package vn.solang.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
 /** One table of an import: its rows in order, and the list of those refused. */
@@ -14,6 +15,15 @@ public interface Table {
     /** The unit whose books the table belongs to, where its rows do not say: the province of the whole import. */
     default Optional<UnitId> owner() {
         return Optional.empty();
+    }
+
+    /**
+     * The owner of a table that needs one.
+     *
+     * @throws Rejected {@code import.no-owner} where it is not known whose books the table belongs to
+     */
+    default UnitId requireOwner() {
+        return owner().orElseThrow(() -> new Rejected("import.no-owner", file()));
     }
 
     /**

@@ -9,7 +9,6 @@ import vn.solang.imports.Duplicates;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
 import vn.solang.shared.Period;
-import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
 /** What happened to OCOP products on the market: exports, fairs, contracts, upgrades proposed. */
@@ -42,7 +41,7 @@ class MarketEventsFormat implements TableFormat {
 
     @Override
     public int load(Table table, Entry entry) {
-        UnitId owner = table.owner().orElseThrow(() -> new Rejected("import.no-owner", table.file()));
+        UnitId owner = table.requireOwner();
         var duplicates = new Duplicates();
         List<Object[]> rows = new ArrayList<>();
         table.each(row -> {

@@ -9,7 +9,6 @@ import vn.solang.imports.Duplicates;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
 import vn.solang.shared.Period;
-import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
 /** Figures that an office published for a period, kept as printed. */
@@ -35,7 +34,7 @@ class PublishedFiguresFormat implements TableFormat {
 
     @Override
     public int load(Table table, Entry entry) {
-        UnitId owner = table.owner().orElseThrow(() -> new Rejected("import.no-owner", table.file()));
+        UnitId owner = table.requireOwner();
         var duplicates = new Duplicates();
         List<Object[]> rows = new ArrayList<>();
         table.each(row -> {

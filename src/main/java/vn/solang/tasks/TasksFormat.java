@@ -8,7 +8,6 @@ import vn.solang.identity.Ledger;
 import vn.solang.imports.Duplicates;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
-import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
 /** Tasks of the coming period, by owner, with their deadline where there is one. */
@@ -29,7 +28,7 @@ class TasksFormat implements TableFormat {
 
     @Override
     public int load(Table table, Entry entry) {
-        UnitId owner = table.owner().orElseThrow(() -> new Rejected("import.no-owner", table.file()));
+        UnitId owner = table.requireOwner();
         var duplicates = new Duplicates();
         List<Object[]> rows = new ArrayList<>();
         table.each(row -> {
