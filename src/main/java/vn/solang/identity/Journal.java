@@ -2,6 +2,7 @@ package vn.solang.identity;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,31 @@ public class Journal {
         return jdbc.sql("select max(at) as at from identity.journal")
                 .query((row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
+    /** The number of the newest entry at a moment; 0 before the first. Numbers rise as moments do. */
+    public long newestAt(Instant moment) {
+        return jdbc.sql("""
+                select coalesce((select id from identity.journal where at <= :moment order by at desc limit 1), 0) as id
+                """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The number of the newest entry; 0 before the first. */
+    public long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) as id from identity.journal")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The moment of an entry. */
+    public Instant momentOf(long entry) {
+        return jdbc.sql("select at from identity.journal where id = :entry")
+                .param("entry", entry)
+                .query((row, n) -> row.getObject("at", OffsetDateTime.class).toInstant())
                 .single();
     }
 }

@@ -26,6 +26,15 @@ public record Period(Kind kind, LocalDate from, LocalDate until) implements Comp
 
     public static final int LATEST = 2100;
 
+    /** What a period's number is made of: years count by thousands, and within one every kind has its places. */
+    private static final int YEARS = 1000;
+
+    private static final int QUARTERS = 20;
+    private static final int HALVES = 30;
+    private static final int NINE_MONTHS = 40;
+    private static final int YEAR = 50;
+    private static final int STAGES = 100;
+
     private static final Pattern CODE =
             Pattern.compile("(?<year>\\d{4})(?:-(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<nine>9M)|(?<month>\\d{2}))"
                     + "|\\.\\.(?<last>\\d{4}))?");
@@ -85,6 +94,48 @@ public record Period(Kind kind, LocalDate from, LocalDate until) implements Comp
             case YEAR -> Integer.toString(year);
             case STAGE -> "%d..%d".formatted(year, until.getYear() - 1);
         };
+    }
+
+    /**
+     * The number a period is kept under: the year of its last day times a thousand, and the period's place in that year.
+     * So the periods that end in one year are neighbours, and a stage stands with the year that ends it.
+     */
+    public int number() {
+        LocalDate last = lastDay();
+        int place = switch (kind) {
+            case MONTH -> last.getMonthValue();
+            case QUARTER -> QUARTERS + last.getMonthValue() / 3;
+            case HALF -> HALVES + last.getMonthValue() / 6;
+            case NINE_MONTHS -> NINE_MONTHS;
+            case YEAR -> YEAR;
+            case STAGE -> STAGES + last.getYear() - from.getYear();
+        };
+        return last.getYear() * YEARS + place;
+    }
+
+    /** The period of a {@link #number}. */
+    public static Period ofNumber(int number) {
+        int year = number / YEARS;
+        int place = number % YEARS;
+        LocalDate start = LocalDate.of(year, 1, 1);
+        if (place > STAGES) {
+            return new Period(Kind.STAGE, LocalDate.of(year - place + STAGES, 1, 1), start.plusYears(1));
+        }
+        if (place == YEAR) {
+            return new Period(Kind.YEAR, start, start.plusYears(1));
+        }
+        if (place == NINE_MONTHS) {
+            return new Period(Kind.NINE_MONTHS, start, start.plusMonths(9));
+        }
+        if (place > HALVES) {
+            LocalDate until = start.plusMonths(6L * (place - HALVES));
+            return new Period(Kind.HALF, until.minusMonths(6), until);
+        }
+        if (place > QUARTERS) {
+            LocalDate until = start.plusMonths(3L * (place - QUARTERS));
+            return new Period(Kind.QUARTER, until.minusMonths(3), until);
+        }
+        return new Period(Kind.MONTH, start.plusMonths(place - 1L), start.plusMonths(place));
     }
 
     public int year() {
