@@ -36,6 +36,6 @@ record Cell(int row, String column, String text) {
         arguments[1] = column;
         arguments[2] = Refusal.cut(text);
         System.arraycopy(further, 0, arguments, 3, further.length);
-        return new BadCell(column, text, Message.of(key, arguments));
+        return new BadCell(row, column, text, Message.of(key, arguments));
     }
 }

@@ -48,4 +48,12 @@ class ImportRepository {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** True where a file of the name was taken. */
+    boolean loadedAs(String file) {
+        return jdbc.sql("select exists (select from imports.file where file = :file)")
+                .param("file", file)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +48,8 @@ public class Imports {
     private static final String OWNER_COLUMN = "unit_code";
 
     private final List<TableFormat> formats;
+    private final List<YamlFormat> yamlFormats;
+    private final List<ImportWatcher> watchers;
     private final Provinces provinces;
     private final Journal journal;
     private final ImportRepository repository;
@@ -54,11 +57,15 @@ public class Imports {
 
     Imports(
             List<TableFormat> formats,
+            List<YamlFormat> yamlFormats,
+            List<ImportWatcher> watchers,
             Provinces provinces,
             Journal journal,
             ImportRepository repository,
             TransactionTemplate transaction) {
         this.formats = formats;
+        this.yamlFormats = yamlFormats;
+        this.watchers = watchers;
         this.provinces = provinces;
         this.journal = journal;
         this.repository = repository;
@@ -74,10 +81,12 @@ public class Imports {
                 chosen.add(choose(path));
             } catch (Rejected why) {
                 outcomes.add(refused(path, "", why));
+            } catch (BadCell why) {
+                String file = String.valueOf(path.getFileName());
+                outcomes.add(new FileOutcome(file, "", 0, 0, List.of(Refusal.of(why.row(), why))));
             }
         }
-        chosen.sort(
-                Comparator.comparingInt((Chosen each) -> each.format().shape().order()));
+        chosen.sort(Comparator.comparingInt(Chosen::order));
         if (!chosen.isEmpty()) {
             transaction.executeWithoutResult(status -> load(request, chosen, outcomes, progress, status));
         }
@@ -98,40 +107,39 @@ public class Imports {
         Entry entry = journal.open(
                 request.actor(),
                 "import",
-                String.join(
-                        ", ", chosen.stream().map(each -> each.table().file()).toList()));
+                String.join(", ", chosen.stream().map(Chosen::file).toList()));
         Set<String> codes = new HashSet<>();
-        chosen.forEach(each -> codes.addAll(unitCodes(each)));
+        chosen.forEach(each -> codes.addAll(each.unitCodes()));
         int accepted = 0;
         for (Chosen each : chosen) {
-            progress.accept(each.table().file());
+            progress.accept(each.file());
             FileOutcome outcome = loadOne(request, each, entry, owner(codes, entry.at()), status);
             outcomes.add(outcome);
             accepted += outcome.accepted();
         }
         if (request.dryRun() || accepted == 0) {
             status.setRollbackOnly();
+            return;
         }
+        watchers.forEach(watcher -> watcher.loaded(entry));
     }
 
     private FileOutcome loadOne(
             Request request, Chosen chosen, Entry entry, Optional<UnitId> owner, TransactionStatus status) {
-        TableFile table = chosen.table();
         Object before = status.createSavepoint();
         try {
-            int accepted = chosen.format().load(new OwnedTable(table, owner), entry);
-            int rows = accepted + table.refused();
-            if (table.refused() > 0 && !request.acceptValid()) {
+            int accepted = chosen.load(entry, owner);
+            int rows = accepted + chosen.refused();
+            if (chosen.refused() > 0 && !(request.acceptValid() && chosen.divisible())) {
                 status.rollbackToSavepoint(before);
                 accepted = 0;
             } else if (accepted > 0) {
-                repository.record(
-                        entry, table.file(), chosen.format().shape().name(), Hash.of(chosen.given()), owner, accepted);
+                repository.record(entry, chosen.file(), chosen.format(), Hash.of(chosen.given()), owner, accepted);
             }
-            return new FileOutcome(table.file(), chosen.format().shape().name(), rows, accepted, table.refusals());
+            return new FileOutcome(chosen.file(), chosen.format(), rows, accepted, chosen.refusals());
         } catch (Rejected why) {
             status.rollbackToSavepoint(before);
-            return refused(chosen.given(), chosen.format().shape().name(), why);
+            return refused(chosen.given(), chosen.format(), why);
         }
     }
 
@@ -147,31 +155,32 @@ public class Imports {
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
-    private static Set<String> unitCodes(Chosen chosen) {
-        Set<String> codes = new HashSet<>();
-        if (chosen.table().columns().contains(OWNER_COLUMN)) {
-            TableFile.open(chosen.path(), chosen.table().file())
-                    .each(row -> row.optionalText(OWNER_COLUMN).ifPresent(codes::add));
-        }
-        return codes;
-    }
-
-    /**
-     * A file with the format it has.
-     *
-     * @param given the file as it was given
-     * @param path the table to read: the file itself, or what it was turned into
-     */
-    private record Chosen(Path given, Path path, TableFile table, TableFormat format) {}
-
     private Chosen choose(Path path) {
         String name = String.valueOf(path.getFileName());
         if (!Files.exists(path)) {
             throw new Rejected("import.file.missing", path.toString());
         }
+        if (isYaml(name)) {
+            YamlFile file = YamlFile.open(path, name);
+            return new ChosenYaml(path, file, yamlFormat(file));
+        }
         Path csv = name.toLowerCase(Locale.ROOT).endsWith(".geojson") ? GeoJsonTable.asCsv(path, name) : path;
         TableFile table = TableFile.open(csv, name);
-        return new Chosen(path, csv, table, FormatChoice.choose(name, table.columns(), formats));
+        return new ChosenTable(path, csv, table, FormatChoice.choose(name, table.columns(), formats));
+    }
+
+    private YamlFormat yamlFormat(YamlFile file) {
+        return yamlFormats.stream()
+                .filter(format -> file.root().isMap()
+                        && file.root().find(format.shape().head()).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new Rejected(
+                        "import.yaml.format",
+                        file.file(),
+                        yamlFormats.stream()
+                                .map(format -> format.shape().head() + ":")
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
     }
 
     private static FileOutcome refused(Path path, String format, Rejected why) {
@@ -220,7 +229,129 @@ public class Imports {
 
     private static boolean isTable(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".geojson");
+        return name.endsWith(".csv") || name.endsWith(".geojson") || isYaml(name);
+    }
+
+    private static boolean isYaml(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml");
+    }
+
+    /** A file with the format it has. */
+    private sealed interface Chosen {
+
+        /** The file as it was given. */
+        Path given();
+
+        String file();
+
+        String format();
+
+        int order();
+
+        /** True where a part of it can be kept without the rest. */
+        boolean divisible();
+
+        /** The codes of units that say whose books the import belongs to. */
+        Set<String> unitCodes();
+
+        int load(Entry entry, Optional<UnitId> owner);
+
+        int refused();
+
+        List<Refusal> refusals();
+    }
+
+    /** @param path the table to read: the file itself, or what it was turned into */
+    private record ChosenTable(Path given, Path path, TableFile table, TableFormat shaped) implements Chosen {
+
+        @Override
+        public String file() {
+            return table.file();
+        }
+
+        @Override
+        public String format() {
+            return shaped.shape().name();
+        }
+
+        @Override
+        public int order() {
+            return shaped.shape().order();
+        }
+
+        @Override
+        public boolean divisible() {
+            return true;
+        }
+
+        @Override
+        public Set<String> unitCodes() {
+            Set<String> codes = new HashSet<>();
+            if (table.columns().contains(OWNER_COLUMN)) {
+                TableFile.open(path, table.file())
+                        .each(row -> row.optionalText(OWNER_COLUMN).ifPresent(codes::add));
+            }
+            return codes;
+        }
+
+        @Override
+        public int load(Entry entry, Optional<UnitId> owner) {
+            return shaped.load(new OwnedTable(table, owner), entry);
+        }
+
+        @Override
+        public int refused() {
+            return table.refused();
+        }
+
+        @Override
+        public List<Refusal> refusals() {
+            return table.refusals();
+        }
+    }
+
+    private record ChosenYaml(Path given, YamlFile yaml, YamlFormat shaped) implements Chosen {
+
+        @Override
+        public String file() {
+            return yaml.file();
+        }
+
+        @Override
+        public String format() {
+            return shaped.shape().name();
+        }
+
+        @Override
+        public int order() {
+            return shaped.order(yaml);
+        }
+
+        @Override
+        public boolean divisible() {
+            return false;
+        }
+
+        @Override
+        public Set<String> unitCodes() {
+            return Set.of();
+        }
+
+        @Override
+        public int load(Entry entry, Optional<UnitId> owner) {
+            return shaped.load(yaml, entry);
+        }
+
+        @Override
+        public int refused() {
+            return yaml.refusals().size();
+        }
+
+        @Override
+        public List<Refusal> refusals() {
+            return yaml.refusals();
+        }
     }
 
     /** A table with the province it belongs to. */

@@ -1,11 +1,16 @@
 package vn.solang.imports;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -18,6 +23,8 @@ import vn.solang.shared.Messages;
 /** The tables the system ships: the reference data of every start, and the demonstration's. */
 @Service
 public class ReferenceData {
+
+    private static final int FINGERPRINT = 12;
 
     private final Imports imports;
     private final ImportRepository repository;
@@ -35,6 +42,44 @@ public class ReferenceData {
     /** Loads Hà Tĩnh's first half of 2022, unless it is there. */
     public void loadDemonstration(Consumer<String> progress) {
         load("demo", "classpath*:demo/ha-tinh/*", progress);
+    }
+
+    /**
+     * Loads a table that the demonstration makes by itself, unless one made from the same data is there.
+     *
+     * @param stem the beginning of its name; what it is made from gives the rest
+     * @param madeFrom patterns of the shipped files that it follows from
+     * @param maker writes it
+     */
+    public void loadMade(String stem, List<String> madeFrom, Consumer<Path> maker, Consumer<String> progress) {
+        try {
+            String name = "%s-%s.csv".formatted(stem, fingerprint(madeFrom));
+            if (repository.loadedAs(name)) {
+                return;
+            }
+            Path folder = Files.createTempDirectory("solang-made");
+            try {
+                Path file = folder.resolve(name);
+                maker.accept(file);
+                requireClean(imports.run(new Imports.Request("demo", List.of(file), false, false), progress));
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String fingerprint(List<String> patterns) throws IOException {
+        List<InputStream> all = new ArrayList<>();
+        for (String pattern : patterns) {
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources(pattern);
+            Arrays.sort(found, Comparator.comparing(each -> String.valueOf(each.getFilename())));
+            for (Resource resource : found) {
+                all.add(new ByteArrayInputStream(resource.getContentAsByteArray()));
+            }
+        }
+        return Hash.of(new SequenceInputStream(Collections.enumeration(all))).substring(0, FINGERPRINT);
     }
 
     private void load(String actor, String pattern, Consumer<String> progress) {

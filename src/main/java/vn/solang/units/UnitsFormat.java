@@ -278,7 +278,7 @@ class UnitsFormat implements TableFormat {
             arguments[1] = column;
             arguments[2] = value;
             System.arraycopy(further, 0, arguments, 3, further.length);
-            return new BadCell(column, value, Message.of(key, arguments));
+            return new BadCell(row.row(), column, value, Message.of(key, arguments));
         }
     }
 }

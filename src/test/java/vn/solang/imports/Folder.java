@@ -29,6 +29,16 @@ public final class Folder {
         return file(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Puts in a catalogue of percentages that provinces record. */
+    public Folder measures(String... codes) {
+        List<String> lines = new ArrayList<>(List.of("indicators:"));
+        for (String code : codes) {
+            lines.add("  - {code: %s, name: Thử, type: percent, unit: \"%%\", levels: [province], rollup: mean}"
+                    .formatted(code));
+        }
+        return file("catalogue.yaml", lines.toArray(String[]::new));
+    }
+
     public Folder file(String name, byte[] content) {
         try {
             files.add(Files.write(folder.resolve(name), content));

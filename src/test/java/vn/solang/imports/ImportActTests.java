@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,18 @@ class ImportActTests {
 
     private static final Path HA_TINH = Path.of("src/main/resources/demo/ha-tinh");
     private static final String FACTS = "unit_code,indicator,period,value,unit";
+
+    private static final String[] MEASURES = {
+        "one-entry-a",
+        "one-entry-b",
+        "valid-a",
+        "valid-b",
+        "valid-c",
+        "beside-bad",
+        "beside-good",
+        "corrected",
+        "at-once"
+    };
 
     private final Imports imports;
     private final ReferenceData reference;
@@ -34,6 +47,11 @@ class ImportActTests {
         this.jdbc = jdbc;
     }
 
+    @BeforeEach
+    void measures() {
+        Folder.in(folder).measures(MEASURES).into(imports);
+    }
+
     @Test
     void loadingTheSameFolderAgainChangesNothing() {
         String before = ledger();
@@ -41,7 +59,7 @@ class ImportActTests {
                 imports.run(new Imports.Request("test", List.of(HA_TINH), false, false), file -> {});
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(outcome.rejected()).isEmpty());
-        assertThat(outcomes).hasSize(11);
+        assertThat(outcomes).hasSize(14);
         assertThat(ledger()).isEqualTo(before);
     }
 
@@ -97,10 +115,10 @@ class ImportActTests {
     void aCorrectionKeepsWhatStoodBefore() {
         Folder.in(folder).file("f.csv", FACTS, "42,corrected,2022-H1,1,%").into(imports);
         Folder.in(folder).file("f.csv", FACTS, "42,corrected,2022-H1,2,%").into(imports);
-        assertThat(jdbc.sql("select value::integer from assessment.fact where indicator = 'corrected' order by known")
-                        .query(Integer.class)
-                        .list())
-                .containsExactly(1, 2);
+        assertThat(jdbc.sql("""
+                        select value::integer from assessment.fact f join criteria.measure m on m.key = f.measure
+                         where m.code = 'corrected' order by entry
+                        """).query(Integer.class).list()).containsExactly(1, 2);
     }
 
     @Test
@@ -120,8 +138,9 @@ class ImportActTests {
             }
         }
         assertThat(jdbc.sql("""
-                select count(*) from assessment.fact a join assessment.fact b
-                    on a.indicator = 'at-once' and b.indicator = 'at-once' and a.id < b.id and a.known && b.known
+                select count(*) from assessment.fact a
+                  join assessment.fact b on b.unit = a.unit and b.measure = a.measure and b.period = a.period and a.entry < b.entry
+                 where a.ended is null or a.ended > b.entry
                 """).query(Integer.class).single()).isZero();
         assertThat(facts("at-once")).isOne();
     }
@@ -141,10 +160,10 @@ class ImportActTests {
     }
 
     private int facts(String indicator) {
-        return jdbc.sql("select count(*) from assessment.fact where indicator like :indicator and upper_inf(known)")
-                .param("indicator", indicator)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                        select count(*) from assessment.fact f join criteria.measure m on m.key = f.measure
+                         where m.code like :indicator and f.ended is null
+                        """).param("indicator", indicator).query(Integer.class).single();
     }
 
     /** Every version of everything but the journal and the list of files. */

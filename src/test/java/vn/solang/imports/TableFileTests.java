@@ -102,7 +102,7 @@ class TableFileTests {
     @Test
     void countsARowRefusedTwiceOnce() {
         TableFile table = open(COMMUNES);
-        var bad = new BadCell("name", "x", Message.of("import.cell.lost", "2", "name", "x"));
+        var bad = new BadCell(2, "name", "x", Message.of("import.cell.lost", "2", "name", "x"));
         table.refuse(2, bad);
         table.refuse(2, bad);
         assertThat(table.refused()).isEqualTo(1);
