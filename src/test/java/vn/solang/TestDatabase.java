@@ -32,7 +32,9 @@ public final class TestDatabase {
         /** Migrated, with the shipped reference data. */
         REFERENCE,
         /** And the first half of 2022 of Hà Tĩnh. */
-        HA_TINH
+        HA_TINH,
+        /** And the values that the demonstration makes up for it. */
+        DEMO
     }
 
     private static final Path FOLDER = Path.of("target", "test-pg");
@@ -75,7 +77,11 @@ public final class TestDatabase {
         String template = "template_%s_%s".formatted(content, fingerprint()).toLowerCase(java.util.Locale.ROOT);
         if (!databases("select datname from pg_database").contains(template)) {
             String unfinished = template + "_" + ProcessHandle.current().pid();
-            String below = content == Content.HA_TINH ? template(Content.REFERENCE) : "template0";
+            String below = switch (content) {
+                case NOTHING, REFERENCE -> "template0";
+                case HA_TINH -> template(Content.REFERENCE);
+                case DEMO -> template(Content.HA_TINH);
+            };
             execute("drop database if exists " + unfinished);
             execute("create database %s template %s".formatted(unfinished, below));
             load(new TestDatabase(unfinished), content);
@@ -91,6 +97,9 @@ public final class TestDatabase {
         try (var context = application.run(arguments(database.variables()))) {
             if (content == Content.HA_TINH) {
                 context.getBean(vn.solang.imports.ReferenceData.class).loadDemonstration(file -> {});
+            }
+            if (content == Content.DEMO) {
+                context.getBean(vn.solang.demo.DemoFacts.class).load(file -> {});
             }
         }
     }

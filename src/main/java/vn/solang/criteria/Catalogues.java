@@ -1,0 +1,47 @@
+package vn.solang.criteria;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import vn.solang.identity.Entry;
+
+/** The catalogue of indicators over known time. Permission: anyone may read it; only imports write it. */
+@Service
+public class Catalogues {
+
+    private static final int KEPT = 8;
+
+    private final CatalogueRepository repository;
+    private final Map<Long, Catalogue> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Catalogue> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private final Map<Integer, String> codes = new ConcurrentHashMap<>();
+
+    Catalogues(CatalogueRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The catalogue as it was known at a moment; empty before the first load. */
+    public Catalogue at(Instant knownAt) {
+        long entry = repository.newestEntry(knownAt);
+        synchronized (kept) {
+            return kept.computeIfAbsent(entry, _ -> new Catalogue(repository.indicators(knownAt)));
+        }
+    }
+
+    /** The catalogue as it stands within a write that is under way; not kept, since the write may go on or fail. */
+    public Catalogue during(Entry entry) {
+        return new Catalogue(repository.indicators(entry.at()));
+    }
+
+    /** The code of a measure by the number facts are kept under, whether or not a catalogue still has it. */
+    public String code(int key) {
+        return codes.computeIfAbsent(key, repository::code);
+    }
+}

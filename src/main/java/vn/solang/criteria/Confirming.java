@@ -1,0 +1,93 @@
+package vn.solang.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts officers' confirmations into a set: a confirmed level replaces the one it confirms or corrects. */
+final class Confirming {
+
+    private Confirming() {}
+
+    static CriteriaSet apply(CriteriaSet set, List<Confirmation> confirmations, String province) {
+        CriteriaSet changed = set;
+        for (Confirmation each : confirmations) {
+            if (each.set().equals(set.code())
+                    && (each.province().isEmpty() || each.province().equals(province))) {
+                changed = apply(changed, each);
+            }
+        }
+        return changed;
+    }
+
+    private static CriteriaSet apply(CriteriaSet set, Confirmation confirmed) {
+        return new CriteriaSet(
+                set.code(),
+                set.name(),
+                set.standard(),
+                set.level(),
+                set.types(),
+                set.document(),
+                set.amended(),
+                set.from(),
+                set.until(),
+                set.replaces(),
+                set.declared(),
+                set.frame(),
+                set.variesBy(),
+                set.variants(),
+                set.instead(),
+                set.criteria().stream()
+                        .map(criterion -> new Criterion(
+                                criterion.no(),
+                                criterion.name(),
+                                criterion.group(),
+                                apply(criterion.requirements(), confirmed),
+                                criterion.known()))
+                        .toList(),
+                apply(set.conditions(), confirmed),
+                apply(set.besides(), confirmed),
+                set.source(),
+                set.note(),
+                set.province());
+    }
+
+    private static List<Requirement> apply(List<Requirement> requirements, Confirmation confirmed) {
+        return requirements.stream()
+                .map(each -> each.code().equals(confirmed.place().requirement())
+                        ? confirmed.place().replace(each, bound -> apply(bound, confirmed))
+                        : each)
+                .toList();
+    }
+
+    private static Bound apply(Bound bound, Confirmation confirmed) {
+        var level = new Level(
+                confirmed.variant(),
+                confirmed.year() == 0 ? null : confirmed.year(),
+                null,
+                new Amount.Fixed(confirmed.amount()),
+                new Basis(Basis.Confidence.CONFIRMED, "", confirmed.document(), confirmed.page()));
+        boolean national = confirmed.province().isEmpty();
+        boolean hasLayer =
+                bound.layers().stream().anyMatch(layer -> layer.origin().isEmpty() == national);
+        if (!hasLayer) {
+            return bound.under(new Bound.Layer(confirmed.province(), "", List.of(level)));
+        }
+        return bound.with(layer -> layer.origin().isEmpty() == national
+                ? new Bound.Layer(layer.origin(), layer.name(), replaced(layer.levels(), level))
+                : layer);
+    }
+
+    private static List<Level> replaced(List<Level> levels, Level confirmed) {
+        List<Level> changed = new ArrayList<>(
+                levels.stream().filter(each -> !same(each, confirmed)).toList());
+        changed.add(confirmed);
+        return changed;
+    }
+
+    private static boolean same(Level one, Level other) {
+        @Nullable Integer year = other.year();
+        return one.when() == null && one.variant().equals(other.variant()) && Objects.equals(one.year(), year);
+    }
+}

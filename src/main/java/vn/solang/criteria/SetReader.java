@@ -1,0 +1,274 @@
+package vn.solang.criteria;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.solang.imports.YamlFile;
+import vn.solang.imports.YamlNode;
+import vn.solang.units.UnitLevel;
+
+/** Reads a criteria set, or a province's set over one, refusing what is wrong in it line by line. */
+final class SetReader {
+
+    private static final Map<String, UnitLevel> LEVELS = Map.of(
+            "tỉnh", UnitLevel.PROVINCE,
+            "huyện", UnitLevel.DISTRICT,
+            "quận", UnitLevel.DISTRICT,
+            "thị xã", UnitLevel.DISTRICT,
+            "xã", UnitLevel.COMMUNE,
+            "phường", UnitLevel.COMMUNE,
+            "thị trấn", UnitLevel.COMMUNE,
+            "thôn", UnitLevel.VILLAGE);
+
+    private final Catalogue catalogue;
+
+    SetReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static boolean isOverlay(YamlFile file) {
+        return file.root().find("over").isPresent();
+    }
+
+    CriteriaSet read(YamlFile file) {
+        YamlNode root = file.root();
+        root.requireOnly(
+                "set",
+                "name",
+                "standard",
+                "level",
+                "types",
+                "document",
+                "amended",
+                "from",
+                "until",
+                "replaces",
+                "counts",
+                "frame",
+                "varies-by",
+                "variants",
+                "instead",
+                "confidence",
+                "source",
+                "note",
+                "criteria",
+                "conditions",
+                "besides");
+        Map<String, String> variants =
+                root.find("variants").map(RequirementReader::texts).orElse(Map.of());
+        var reader = requirements(root, variants.keySet());
+        List<String> types = root.texts("types");
+        if (!variants.isEmpty() && root.find("varies-by").isEmpty()) {
+            throw root.bad("import.yaml.missing", "varies-by");
+        }
+        Set<String> known = new HashSet<>();
+        var set = new CriteriaSet(
+                root.get("set").text(),
+                root.get("name").text(),
+                root.get("standard").text(),
+                level(root, types),
+                types,
+                root.get("document").text(),
+                root.texts("amended"),
+                root.get("from").date(),
+                RequirementReader.day(root, "until"),
+                root.textOr("replaces", ""),
+                counts(root),
+                RequirementReader.flag(root, "frame"),
+                root.textOr("varies-by", ""),
+                variants,
+                instead(root, variants.keySet()),
+                criteria(file, reader, known),
+                requirements(file, "conditions", reader, known),
+                requirements(file, "besides", reader, known),
+                root.textOr("source", root.get("document").text()),
+                root.textOr("note", ""),
+                null);
+        if (file.refusals().isEmpty()) {
+            requireCounted(root, set.declared(), set.counted(), set.frame());
+        }
+        return set;
+    }
+
+    /** @param national the set it lies over; null where none of that code is known */
+    ProvinceSet readOverlay(YamlFile file, @Nullable CriteriaSet national) {
+        YamlNode root = file.root();
+        root.requireOnly(
+                "set",
+                "over",
+                "province",
+                "name",
+                "document",
+                "from",
+                "until",
+                "confidence",
+                "source",
+                "note",
+                "thresholds",
+                "criteria",
+                "counts");
+        if (national == null) {
+            throw root.get("over").bad("import.criteria.no-set");
+        }
+        Set<String> variants = national.variants().keySet();
+        var reader = requirements(root, variants);
+        Map<String, Bound> levels = new HashMap<>();
+        var overlay = new OverlayLevels(file, national, bounds(root, variants), catalogue);
+        root.find("thresholds")
+                .ifPresent(found -> found.map()
+                        .forEach((place, node) -> file.attempt(() -> levels.put(place, overlay.read(place, node)))));
+        var set = new ProvinceSet(
+                root.get("set").text(),
+                national.code(),
+                root.get("province").text(),
+                root.get("name").text(),
+                root.get("document").text(),
+                root.get("from").date(),
+                RequirementReader.day(root, "until"),
+                levels,
+                root.find("criteria").filter(found -> !found.isEmptyList()).isPresent()
+                        ? criteria(file, reader, codes(national))
+                        : List.of(),
+                counts(root),
+                root.textOr("source", root.get("document").text()),
+                root.textOr("note", ""));
+        if (file.refusals().isEmpty()) {
+            CriteriaSet both = Overlays.lay(national, set);
+            requireCounted(root, set.declared(), both.counted(), national.frame());
+        }
+        return set;
+    }
+
+    private RequirementReader requirements(YamlNode root, Set<String> variants) {
+        return new RequirementReader(catalogue, bounds(root, variants));
+    }
+
+    private static BoundReader bounds(YamlNode root, Set<String> variants) {
+        Basis.Confidence confidence = root.find("confidence")
+                .map(node -> IndicatorReader.word(node, Basis.Confidence.class))
+                .orElse(Basis.Confidence.RECALLED);
+        if (confidence == Basis.Confidence.CONFIRMED) {
+            throw root.get("confidence").bad("import.yaml.word", "read, recalled, demo");
+        }
+        return new BoundReader(
+                variants, confidence, root.textOr("source", root.get("document").text()));
+    }
+
+    private static UnitLevel level(YamlNode root, List<String> types) {
+        if (types.isEmpty()) {
+            throw root.bad("import.yaml.missing", "types");
+        }
+        Optional<YamlNode> written = root.find("level");
+        if (written.isPresent()) {
+            return IndicatorReader.word(written.get(), UnitLevel.class);
+        }
+        return types.stream()
+                .map(LEVELS::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> root.get("types").bad("import.yaml.missing", "level"));
+    }
+
+    private static CriteriaSet.@Nullable Instead instead(YamlNode root, Set<String> variants) {
+        Optional<YamlNode> found = root.find("instead");
+        if (found.isEmpty()) {
+            return null;
+        }
+        YamlNode node = found.get();
+        node.requireOnly("class", "variant", "text", "source");
+        String variant = node.get("variant").text();
+        if (!variants.contains(variant)) {
+            throw node.get("variant").bad("import.criteria.variant", variant, String.join(", ", variants));
+        }
+        return new CriteriaSet.Instead(
+                node.get("class").text(), variant, node.textOr("text", ""), node.textOr("source", ""));
+    }
+
+    private static List<Criterion> criteria(YamlFile file, RequirementReader reader, Set<String> codes) {
+        List<Criterion> criteria = new ArrayList<>();
+        Set<String> numbers = new HashSet<>();
+        file.root()
+                .find("criteria")
+                .ifPresent(found -> found.list()
+                        .forEach(node -> file.attempt(() -> {
+                            node.requireOnly("no", "name", "group", "requirements", "source", "note");
+                            if (!numbers.add(node.get("no").text())) {
+                                throw node.get("no").bad("import.criteria.twice");
+                            }
+                            YamlNode requirements = node.get("requirements");
+                            boolean known = !requirements.isText();
+                            if (!known && !requirements.text().equals("unknown")) {
+                                throw requirements.bad("import.yaml.word", "unknown");
+                            }
+                            criteria.add(new Criterion(
+                                    node.get("no").text(),
+                                    node.get("name").text(),
+                                    node.textOr("group", ""),
+                                    known ? requirements(file, requirements, reader, codes) : List.of(),
+                                    known));
+                        })));
+        return criteria;
+    }
+
+    private static List<Requirement> requirements(
+            YamlFile file, String key, RequirementReader reader, Set<String> known) {
+        return file.root()
+                .find(key)
+                .map(found -> requirements(file, found, reader, known))
+                .orElse(List.of());
+    }
+
+    private static List<Requirement> requirements(
+            YamlFile file, YamlNode list, RequirementReader reader, Set<String> known) {
+        List<Requirement> requirements = new ArrayList<>();
+        list.list()
+                .forEach(node -> file.attempt(() -> {
+                    Requirement requirement = reader.read(node);
+                    if (!known.add(requirement.code())) {
+                        throw node.get("code").bad("import.criteria.requirement-twice");
+                    }
+                    requirements.add(requirement);
+                }));
+        return requirements;
+    }
+
+    private static CriteriaSet.Counts counts(YamlNode root) {
+        Optional<YamlNode> found = root.find("counts");
+        if (found.isEmpty()) {
+            return new CriteriaSet.Counts(null, null, null);
+        }
+        YamlNode node = found.get();
+        node.requireOnly("criteria", "indicators", "conditions");
+        return new CriteriaSet.Counts(count(node, "criteria"), count(node, "indicators"), count(node, "conditions"));
+    }
+
+    private static @Nullable Integer count(YamlNode node, String key) {
+        return node.find(key).map(YamlNode::integer).orElse(null);
+    }
+
+    private static Set<String> codes(CriteriaSet set) {
+        return set.requirements().stream().map(Requirement::code).collect(Collectors.toSet());
+    }
+
+    private static void requireCounted(
+            YamlNode root, CriteriaSet.Counts declared, CriteriaSet.Counts counted, boolean frame) {
+        requireCounted(root, "criteria", declared.criteria(), counted.criteria(), false);
+        requireCounted(root, "indicators", declared.indicators(), counted.indicators(), frame);
+        requireCounted(root, "conditions", declared.conditions(), counted.conditions(), frame);
+    }
+
+    private static void requireCounted(
+            YamlNode root, String what, @Nullable Integer declared, @Nullable Integer counted, boolean frame) {
+        if (declared == null || counted == null || declared.equals(counted) || (frame && counted < declared)) {
+            return;
+        }
+        throw root.get("counts").get(what).bad("import.criteria.counts", what, declared.toString(), counted.toString());
+    }
+}
