@@ -1,17 +1,13 @@
 package vn.solang.assessment;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.solang.criteria.Catalogue;
+import vn.solang.criteria.Catalogues;
 import vn.solang.identity.Entry;
-import vn.solang.identity.Ledger;
-import vn.solang.imports.Duplicates;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
-import vn.solang.shared.Period;
-import vn.solang.units.Unit;
-import vn.solang.units.UnitResolution;
 import vn.solang.units.Units;
 
 /** Measured values: a unit, an indicator, a period, a number in its unit of measure. */
@@ -19,49 +15,48 @@ import vn.solang.units.Units;
 class FactsFormat implements TableFormat {
 
     private final Units units;
-    private final Ledger ledger;
+    private final Catalogues catalogues;
+    private final FactWriter writer;
+    private final List<FactWatcher> watchers;
 
-    FactsFormat(Units units, Ledger ledger) {
+    FactsFormat(Units units, Catalogues catalogues, FactWriter writer, List<FactWatcher> watchers) {
         this.units = units;
-        this.ledger = ledger;
+        this.catalogues = catalogues;
+        this.writer = writer;
+        this.watchers = List.copyOf(watchers);
     }
 
     @Override
     public Shape shape() {
         return new Shape(
-                "facts", 40, List.of("unit_code", "indicator", "period", "value", "unit"), List.of("note", "source"));
+                "facts",
+                40,
+                List.of("unit_code", "indicator", "period", "value", "unit"),
+                List.of("note", "source", "demo"));
     }
 
     @Override
     public int load(Table table, Entry entry) {
-        var resolution = new UnitResolution(units, entry.at());
-        var duplicates = new Duplicates();
-        List<Object[]> rows = new ArrayList<>();
-        table.each(row -> {
-            Period period = row.period("period");
-            Unit unit = resolution.byCode(row, "unit_code", row.text("unit_code"), period.lastDay());
-            String indicator = row.text("indicator");
-            BigDecimal value = row.optionalDecimal("value").orElseThrow(() -> row.bad("value", "import.facts.value"));
-            String measured = row.text("unit");
-            duplicates.require(row, "indicator", unit.id(), indicator, period.code());
-            rows.add(new Object[] {
-                unit.id().value(),
-                indicator,
-                period.code(),
-                period.from(),
-                period.until(),
-                value,
-                measured,
-                row.optionalText("note").orElse(""),
-                row.optionalText("source").orElse("")
-            });
-        });
-        ledger.record(
-                entry,
-                "assessment.fact",
-                List.of("unit", "indicator", "period"),
-                List.of("unit", "indicator", "period", "starts", "until", "value", "measure", "note", "source"),
-                rows);
-        return rows.size();
+        Catalogue catalogue = catalogues.during(entry);
+        var reader = new FactReader(units, catalogue, entry.at());
+        writer.copy(lines -> table.each(row -> reader.read(row, lines)));
+        int refused = checkSums(table, reader, new FactSums(catalogue, reader.measures()));
+        writer.merge(entry, reader.periods(), reader.origins());
+        watchers.forEach(watcher -> watcher.changed(reader.periods()));
+        return reader.accepted() - refused;
+    }
+
+    /** Until all sums hold, since a row that is left out leaves the others to what the ledger had. */
+    private int checkSums(Table table, FactReader reader, FactSums sums) {
+        int refused = 0;
+        Set<Integer> lines = Set.of();
+        do {
+            writer.withdraw(lines);
+            lines = sums.measures().isEmpty()
+                    ? Set.of()
+                    : sums.check(table, writer.together(sums.measures(), reader.periods()));
+            refused += lines.size();
+        } while (!lines.isEmpty());
+        return refused;
     }
 }

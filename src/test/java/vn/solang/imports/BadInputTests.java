@@ -103,7 +103,7 @@ class BadInputTests {
 
     @Test
     void refusesAPeriodOfAYearThatIsASlip() {
-        assertThat(told("f.csv", "unit_code,indicator,period,value,unit", "42,x,0202,1,%"))
+        assertThat(told("f.csv", "unit_code,indicator,period,value,unit", "42,clean-water-centralised,0202,1,%"))
                 .contains("Dòng 2", "period", "0202");
     }
 
@@ -186,7 +186,8 @@ class BadInputTests {
 
     @Test
     void refusesAColumnItDoesNotKnow() {
-        assertThat(told("f.csv", FACTS + ",ghi_chu", "42,x,2022-H1,1,%,y")).contains("f.csv", "facts", "ghi_chu");
+        assertThat(told("f.csv", FACTS + ",ghi_chu", "42,sponsored-communes,2022-H1,1,xã,y"))
+                .contains("f.csv", "facts", "ghi_chu");
         assertThat(told("f.csv", "ten,gia_tri", "a,b")).contains("f.csv", "recognitions", "facts");
     }
 
@@ -194,9 +195,12 @@ class BadInputTests {
     void refusesNumbersNoColumnCanTake() {
         assertThat(told("r.csv", RECOGNITIONS + ",round", row("18100") + ",100000"))
                 .contains("Dòng 2", "round", "100000", "99");
-        assertThat(told("f.csv", FACTS, "42,x,2022-H1,1234567890123456,%")).contains("Dòng 2", "value");
-        assertThat(told("f.csv", FACTS, "42,x,2022-H1,,%")).contains("Dòng 2", "value", "thiếu giá trị");
-        assertThat(told("f.csv", FACTS, "42,x,2022-H1,\"7,236\",%")).contains("hai cách", "7.236", "7236");
+        assertThat(told("f.csv", FACTS, "42,clean-water-centralised,2022-H1,1234567890123456,%"))
+                .contains("Dòng 2", "value");
+        assertThat(told("f.csv", FACTS, "42,clean-water-centralised,2022-H1,,%"))
+                .contains("Dòng 2", "value", "thiếu giá trị");
+        assertThat(told("f.csv", FACTS, "42,clean-water-centralised,2022-H1,\"7,236\",%"))
+                .contains("hai cách", "7.236", "7236");
         assertThat(told(
                         "p.csv",
                         "report,key,value,denominator,rate,quote,unit_code",
@@ -253,7 +257,12 @@ class BadInputTests {
     @Test
     void aFileWithABadRowIsLeftOutWholeAndSaysHowManyRowsItHad() {
         List<FileOutcome> outcomes = Folder.in(folder)
-                .file("f.csv", FACTS, "42,x,2022-H1,1,%", "42,y,2022-H1,abc,%", "42,z,2022-13,3,%")
+                .file(
+                        "f.csv",
+                        FACTS,
+                        "42,clean-water-centralised,2022-H1,1,%",
+                        "42,sponsored-communes,2022-H1,abc,xã",
+                        "42,sponsored-villages,2022-13,3,thôn")
                 .into(imports);
         assertThat(outcomes).singleElement().satisfies(outcome -> {
             assertThat(outcome.accepted()).isZero();
@@ -267,7 +276,7 @@ class BadInputTests {
     @Test
     void aDryRunKeepsNothingAndSaysWhatWouldBe() {
         List<FileOutcome> outcomes = Folder.in(folder)
-                .file("f.csv", FACTS, "42,x,2022-H1,1,%", "42,y,2022-H1,2,%")
+                .file("f.csv", FACTS, "42,clean-water-centralised,2022-H1,1,%", "42,sponsored-communes,2022-H1,2,xã")
                 .dry(imports);
         assertThat(outcomes).singleElement().extracting(FileOutcome::accepted).isEqualTo(2);
     }
@@ -297,7 +306,7 @@ class BadInputTests {
                 select concat_ws(' ', (select count(*) from identity.journal), (select count(*) from imports.file),
                        (select count(*) from units.unit_version where upper_inf(known)),
                        (select count(*) from recognition.record where upper_inf(known)),
-                       (select count(*) from assessment.fact where upper_inf(known)),
+                       (select count(*) from assessment.fact where ended is null),
                        (select count(*) from documents.document_version where upper_inf(known)),
                        (select count(*) from tasks.task where upper_inf(known)),
                        (select count(*) from ocop.market_event where upper_inf(known)),
