@@ -2,10 +2,14 @@ package vn.solang.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.solang.criteria.Catalogues;
 import vn.solang.reporting.Figure;
 import vn.solang.reporting.FigureSource;
 import vn.solang.shared.AsOf;
@@ -19,44 +23,60 @@ import vn.solang.units.Units;
 public class Measures implements FigureSource {
 
     private final MeasureRepository repository;
+    private final FactRepository facts;
+    private final Catalogues catalogues;
     private final Units units;
 
-    Measures(MeasureRepository repository, Units units) {
+    Measures(MeasureRepository repository, FactRepository facts, Catalogues catalogues, Units units) {
         this.repository = repository;
+        this.facts = facts;
+        this.catalogues = catalogues;
         this.units = units;
     }
 
     @Override
     public List<Figure> figures(UnitId unit, Period period, AsOf asOf) {
         String code = units.get(unit, asOf).code();
-        return repository.answering(unit, period, asOf).stream()
-                .map(fact -> new Figure(
-                        fact.indicator(),
-                        fact.value(),
-                        fact.measure(),
-                        null,
-                        null,
-                        List.of(code),
-                        List.of(fact.id()),
-                        null,
-                        Figure.State.FIRM,
-                        "",
-                        Map.of("indicator", fact.indicator(), "period", fact.period()),
-                        asOf,
-                        fact.source().isEmpty()
-                                ? List.of()
-                                : List.of(Message.of("figure.note.source", fact.period(), fact.source()))))
-                .toList();
+        Map<Integer, Origin> origins = new HashMap<>();
+        List<Figure> figures = new ArrayList<>();
+        facts.book(unit, period, asOf).answers(unit, answer -> {
+            if (answer.applies()) {
+                Origin origin = origins.computeIfAbsent(answer.origin(), facts::origin);
+                figures.add(figure(answer, catalogues.code(answer.measure()), origin, code, asOf));
+            }
+        });
+        figures.sort(Comparator.comparing(Figure::key));
+        return figures;
+    }
+
+    private static Figure figure(FactBook.Recorded answer, String measure, Origin origin, String unit, AsOf asOf) {
+        String period = answer.period().code();
+        return new Figure(
+                measure,
+                answer.value(),
+                origin.measure(),
+                null,
+                null,
+                List.of(unit),
+                List.of(answer.fact()),
+                null,
+                origin.demo() ? Figure.State.DEMO : Figure.State.FIRM,
+                "",
+                Map.of("indicator", measure, "period", period),
+                asOf,
+                origin.source().isEmpty()
+                        ? List.of()
+                        : List.of(Message.of("figure.note.source", period, origin.source())));
     }
 
     @Override
     public Optional<Instant> firstKnown(UnitId unit, AsOf asOf) {
-        return repository.firstKnown(unit);
+        return facts.firstKnown(unit);
     }
 
     @Override
     public Optional<LocalDate> newestDay(UnitId unit) {
-        return repository.newestDay(unit);
+        return facts.newestDay(unit);
     }
 
     /** A unit's targets due on the day or later, nearest first. */

@@ -31,7 +31,7 @@ class MeasuresPart implements ReportPart {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
 
     private final Measures measures;
-    private final Indicators indicators;
+    private final FigureNames names;
     private final Figures figures;
     private final Documents documents;
     private final Vocabulary vocabulary;
@@ -39,13 +39,13 @@ class MeasuresPart implements ReportPart {
 
     MeasuresPart(
             Measures measures,
-            Indicators indicators,
+            FigureNames names,
             Figures figures,
             Documents documents,
             Vocabulary vocabulary,
             Units units) {
         this.measures = measures;
-        this.indicators = indicators;
+        this.names = names;
         this.figures = figures;
         this.documents = documents;
         this.vocabulary = vocabulary;
@@ -75,7 +75,7 @@ class MeasuresPart implements ReportPart {
     }
 
     private void told(List<Block> blocks, ReportRequest request, List<Figure> known) {
-        for (Indicator.Sentence sentence : indicators.toldAt(place())) {
+        for (NamedFigure.Sentence sentence : names.toldAt(place())) {
             var prose = new Prose();
             Optional<Figure> last = said(prose, sentence.text(), known);
             if (last.isEmpty()) {
@@ -127,7 +127,7 @@ class MeasuresPart implements ReportPart {
         blocks.add(new Prose().say("Kết quả so với mục tiêu:").item("-"));
         for (Target target : targets) {
             Optional<Figure> figure = named(known, target.measure());
-            var prose = new Prose().say("Mục tiêu " + by(target) + ": " + aim(target) + "; ");
+            var prose = new Prose().say("Mục tiêu " + by(target) + ": " + aim(target, request) + "; ");
             if (figure.isEmpty()) {
                 prose.say("chưa có số liệu để đối chiếu.");
             } else if ("%".equals(figure.get().unit())) {
@@ -149,11 +149,11 @@ class MeasuresPart implements ReportPart {
         return endOfYear ? "đến hết năm " + target.due().getYear() : "đến ngày " + VietnameseFormat.date(target.due());
     }
 
-    private String aim(Target target) {
-        Indicator indicator = indicators.of(target.measure());
-        return indicator.aim().isEmpty()
-                ? decapitalised(indicator.name()) + " " + bound(target)
-                : indicator.aim().replace("{bound}", bound(target, "%"));
+    private String aim(Target target, ReportRequest request) {
+        NamedFigure named = names.of(target.measure(), request.asOf());
+        return named.aim().isEmpty()
+                ? decapitalised(named.name()) + " " + bound(target)
+                : named.aim().replace("{bound}", bound(target, "%"));
     }
 
     private void difficulties(List<Block> blocks, ReportRequest request, List<Figure> known) {
@@ -166,8 +166,8 @@ class MeasuresPart implements ReportPart {
         for (Difficulty difficulty : difficulties) {
             Optional<Figure> figure =
                     difficulty.indicator().isEmpty() ? Optional.empty() : named(known, difficulty.indicator());
-            blocks.add(
-                    figure.map(each -> measured(difficulty, each, targets)).orElseGet(() -> said(difficulty, request)));
+            blocks.add(figure.map(each -> measured(difficulty, each, targets, request))
+                    .orElseGet(() -> said(difficulty, request)));
         }
     }
 
@@ -190,9 +190,9 @@ class MeasuresPart implements ReportPart {
     }
 
     /** A difficulty that is a number is told from the number, not from words typed about it. */
-    private Block.Item measured(Difficulty difficulty, Figure figure, List<Target> targets) {
-        Indicator indicator = indicators.of(difficulty.indicator());
-        var prose = new Prose().say(indicator.name() + " mới đạt ");
+    private Block.Item measured(Difficulty difficulty, Figure figure, List<Target> targets, ReportRequest request) {
+        NamedFigure named = names.of(difficulty.indicator(), request.asOf());
+        var prose = new Prose().say(named.name() + " mới đạt ");
         if ("%".equals(figure.unit())) {
             prose.rate(figure);
         } else {

@@ -1,5 +1,16 @@
 /** Measured values, the targets they aim at, and the difficulties units name. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "units", "documents", "reporting", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "imports",
+            "units",
+            "criteria",
+            "documents",
+            "reporting",
+            "web",
+            "recognition"
+        })
 @NullMarked
 package vn.solang.assessment;
 

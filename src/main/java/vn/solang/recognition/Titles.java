@@ -77,6 +77,11 @@ public class Titles implements FigureSource {
         return counts;
     }
 
+    /** The key a standard's counts are published under. */
+    public Optional<String> figures(String standard) {
+        return standards.find(standard).map(Standard::figures);
+    }
+
     /** The count under one figure key. */
     public StandardCount count(String figures, UnitId unit, Period period, AsOf asOf) {
         StandardCount count = counts(unit, period, asOf).get(figures);

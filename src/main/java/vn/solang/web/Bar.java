@@ -38,6 +38,15 @@ public record Bar(String name, List<Segment> segments) {
         return new Bar(name, segments);
     }
 
+    /** One part of a whole, the rest left empty. */
+    public static Bar part(String name, Tone tone, int part, int whole) {
+        return new Bar(
+                name,
+                part == 0 || whole == 0
+                        ? List.of()
+                        : List.of(new Segment(tone, "0", tenths((double) WIDTH * part / whole))));
+    }
+
     private static String tenths(double length) {
         return String.format(Locale.ROOT, "%.1f", length);
     }

@@ -1,0 +1,175 @@
+package vn.solang.assessment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.solang.criteria.CriteriaSet;
+import vn.solang.criteria.CriteriaSets;
+import vn.solang.criteria.Formula;
+import vn.solang.criteria.Measure;
+import vn.solang.criteria.Part;
+import vn.solang.criteria.Requirement;
+import vn.solang.criteria.Rulebook;
+import vn.solang.recognition.Titles;
+import vn.solang.shared.AsOf;
+import vn.solang.shared.Period;
+import vn.solang.shared.UnitId;
+import vn.solang.units.Unit;
+import vn.solang.units.UnitLevel;
+import vn.solang.units.Units;
+
+/**
+ * What units meet of criteria sets, computed from facts and rules at each request. Permission: anyone may read it; nothing
+ * is written.
+ */
+@Service
+public class Assessments {
+
+    private final CriteriaSets sets;
+    private final Units units;
+    private final FactRepository facts;
+    private final OriginRepository origins;
+    private final Titles titles;
+
+    Assessments(CriteriaSets sets, Units units, FactRepository facts, OriginRepository origins, Titles titles) {
+        this.sets = sets;
+        this.units = units;
+        this.facts = facts;
+        this.origins = origins;
+        this.titles = titles;
+    }
+
+    /**
+     * One unit against a set.
+     *
+     * @throws vn.solang.shared.NotFound where there is no such set or unit on the day
+     * @throws vn.solang.shared.Rejected where the set is not for units of this kind
+     */
+    @Transactional(readOnly = true)
+    public Evaluation evaluate(String setCode, UnitId unit, Period period, AsOf asOf) {
+        Rulebook rules = sets.at(asOf.knownAt());
+        Unit place = units.get(unit, asOf);
+        CriteriaSet set = rules.set(setCode, units.path(unit, asOf).getFirst().code(), asOf.validAt());
+        if (!set.appliesTo(place)) {
+            throw new vn.solang.shared.Rejected(
+                    "assess.not-for", set.name(), String.join(", ", set.types()), place.fullName());
+        }
+        return evaluator(rules, List.of(set), place, false, period, asOf).evaluate(setCode, place);
+    }
+
+    /** Every unit below one, itself included, that a set is for, in the order of districts and codes. */
+    @Transactional(readOnly = true)
+    public List<Evaluation> each(String setCode, UnitId unit, Period period, AsOf asOf) {
+        return each(List.of(setCode), unit, period, asOf).getFirst();
+    }
+
+    /** As {@link #each(String, UnitId, Period, AsOf)} for several sets at once, in their order. */
+    @Transactional(readOnly = true)
+    public List<List<Evaluation>> each(List<String> setCodes, UnitId unit, Period period, AsOf asOf) {
+        Rulebook rules = sets.at(asOf.knownAt());
+        Unit place = units.get(unit, asOf);
+        String province = units.path(unit, asOf).getFirst().code();
+        List<CriteriaSet> asked = setCodes.stream()
+                .map(code -> rules.set(code, province, asOf.validAt()))
+                .toList();
+        Evaluator evaluator = evaluator(rules, asked, place, true, period, asOf);
+        List<List<Evaluation>> all = new ArrayList<>();
+        for (CriteriaSet set : asked) {
+            all.add(units.below(unit, set.level(), asOf).stream()
+                    .filter(set::appliesTo)
+                    .map(each -> evaluator.evaluate(set.code(), each))
+                    .toList());
+        }
+        return all;
+    }
+
+    /** The rules an evaluation made for these instants rests on. */
+    public Rulebook rules(AsOf asOf) {
+        return sets.at(asOf.knownAt());
+    }
+
+    private Evaluator evaluator(
+            Rulebook rules, List<CriteriaSet> asked, Unit place, boolean all, Period period, AsOf asOf) {
+        List<CriteriaSet> closure = closure(rules, asked, place, asOf);
+        boolean looksBelow = all || closure.stream().anyMatch(Assessments::looksBelow);
+        List<Unit> within = new ArrayList<>(units.path(place.id(), asOf));
+        if (looksBelow) {
+            for (UnitLevel level : List.of(UnitLevel.DISTRICT, UnitLevel.COMMUNE)) {
+                if (level.number() > place.level().number()) {
+                    within.addAll(units.below(place.id(), level, asOf));
+                }
+            }
+        }
+        Set<UnitId> ids = new LinkedHashSet<>();
+        within.forEach(unit -> ids.add(unit.id()));
+        FactBook book = facts.book(ids, keys(rules, closure), period, asOf);
+        return new Evaluator(
+                rules,
+                new Terrain(period, asOf, within),
+                new Values(rules.catalogue(), book, origins.demo()),
+                holder(closure, place, period, asOf));
+    }
+
+    /** The sets asked about and all that they look at, as they apply in the province. */
+    private List<CriteriaSet> closure(Rulebook rules, List<CriteriaSet> asked, Unit place, AsOf asOf) {
+        String province = units.path(place.id(), asOf).getFirst().code();
+        List<CriteriaSet> closure = new ArrayList<>(asked);
+        for (int i = 0; i < closure.size(); i++) {
+            for (String code : closure.get(i).refersTo()) {
+                if (closure.stream().noneMatch(set -> set.code().equals(code))
+                        && rules.find(code).isPresent()) {
+                    closure.add(rules.set(code, province, asOf.validAt()));
+                }
+            }
+        }
+        return closure;
+    }
+
+    static boolean looksBelow(CriteriaSet set) {
+        return parts(set).anyMatch(part -> part instanceof Part.Share || part instanceof Part.Every);
+    }
+
+    private static java.util.stream.Stream<Part> parts(CriteriaSet set) {
+        return set.requirements().stream().flatMap(requirement -> requirement.parts().stream());
+    }
+
+    /** The numbers of all measures that sets need, the inputs of computed ones among them. */
+    static Set<Integer> keys(Rulebook rules, Collection<CriteriaSet> sets) {
+        Set<Integer> keys = new LinkedHashSet<>();
+        for (CriteriaSet set : sets) {
+            for (Requirement requirement : set.requirements()) {
+                requirement.measures().forEach(code -> add(keys, rules, code));
+            }
+        }
+        return keys;
+    }
+
+    private static void add(Set<Integer> keys, Rulebook rules, String code) {
+        rules.catalogue().measure(code).ifPresent(measure -> {
+            if (keys.add(measure.key())) {
+                Formula computed = measure.computed();
+                if (computed != null) {
+                    computed.measures().forEach(input -> add(keys, rules, input));
+                }
+            }
+        });
+    }
+
+    private Holder holder(List<CriteriaSet> closure, Unit place, Period period, AsOf asOf) {
+        boolean asks = closure.stream()
+                .flatMap(Assessments::parts)
+                .anyMatch(part -> part instanceof Part.Share share && share.below() instanceof Part.Below.Holding);
+        return asks ? TitleHolder.of(titles, place, period, asOf) : (_, _) -> Verdict.UNKNOWN;
+    }
+
+    /** The measures a formula names, for those who show it. */
+    static List<Measure> named(Rulebook rules, Formula formula) {
+        return formula.measures().stream()
+                .flatMap(code -> rules.catalogue().measure(code).stream())
+                .toList();
+    }
+}
