@@ -1,0 +1,100 @@
+package vn.solang.analytics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.solang.criteria.Catalogue;
+import vn.solang.criteria.Catalogues;
+import vn.solang.criteria.Measure;
+import vn.solang.identity.Journal;
+import vn.solang.shared.NotFound;
+import vn.solang.shared.Period;
+import vn.solang.shared.UnitId;
+import vn.solang.units.UnitLevel;
+
+/**
+ * What communes make together, for districts, provinces and the country. Communes count where they stood on the last day
+ * of the period, so that a finished period never changes by a later move. What is known now comes from totals kept up
+ * with every import; what was known earlier is computed from the facts.
+ */
+@Service
+public class RollUps {
+
+    private final TotalRepository totals;
+    private final Catalogues catalogues;
+    private final Journal journal;
+
+    RollUps(TotalRepository totals, Catalogues catalogues, Journal journal) {
+        this.totals = totals;
+        this.catalogues = catalogues;
+        this.journal = journal;
+    }
+
+    /** Measures, by code, of every district or province of the country in one period. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Cell> ofLevel(UnitLevel level, Collection<String> measures, Period period, Instant knownAt) {
+        return cells(Scope.of(level), measures, List.of(period), null, knownAt);
+    }
+
+    /** Measures of the whole country in one period. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Cell> ofCountry(Collection<String> measures, Period period, Instant knownAt) {
+        return cells(Scope.COUNTRY, measures, List.of(period), null, knownAt);
+    }
+
+    /** Measures of a province and one period. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Cell> ofProvince(UnitId province, Collection<String> measures, Period period, Instant knownAt) {
+        return cells(Scope.province(province), measures, List.of(period), null, knownAt);
+    }
+
+    /** One measure of every district of a province over several periods. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Cell> ofDistricts(UnitId province, String measure, Collection<Period> periods, Instant knownAt) {
+        return cells(Scope.districts(province), List.of(measure), periods, null, knownAt);
+    }
+
+    /** Measures of every district or province as the units stood on another day than the last of the period. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Cell> restated(
+            UnitLevel level, Collection<String> measures, Period period, LocalDate day, Instant knownAt) {
+        return cells(Scope.of(level), measures, List.of(period), day, knownAt);
+    }
+
+    private List<Cell> cells(
+            Scope scope,
+            Collection<String> measures,
+            Collection<Period> periods,
+            @Nullable LocalDate day,
+            Instant knownAt) {
+        Catalogue catalogue = catalogues.at(knownAt);
+        List<Recipe> recipes = measures.stream()
+                .map(code -> Recipe.of(measure(catalogue, code), catalogue))
+                .toList();
+        Collection<Integer> keys = recipes.stream().flatMap(Recipe::measures).collect(Collectors.toSet());
+        boolean newest = day == null && journal.newestAt(knownAt) == journal.newest();
+        List<Cell> cells = new ArrayList<>();
+        for (Period period : periods) {
+            Totals found = newest ? totals.kept(scope, keys, period) : new Totals(List.of());
+            if (found.wholes().isEmpty()) {
+                found = totals.computed(scope, keys, period, day == null ? period.lastDay() : day, knownAt);
+            }
+            for (Totals.Whole whole : found.wholes()) {
+                Totals all = found;
+                recipes.forEach(recipe -> cells.add(recipe.cell(whole, period, key -> all.of(whole, key))));
+            }
+        }
+        return cells;
+    }
+
+    private static Measure measure(Catalogue catalogue, String code) {
+        return catalogue.measure(code).orElseThrow(() -> new NotFound("analytics.no-measure", code));
+    }
+}

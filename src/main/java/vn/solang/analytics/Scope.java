@@ -1,0 +1,33 @@
+package vn.solang.analytics;
+
+import org.jspecify.annotations.Nullable;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
+import vn.solang.units.UnitLevel;
+
+/**
+ * Which units are asked about.
+ *
+ * @param level that of the units; 0 for the country
+ * @param province the one they belong to, or are; null for those of the whole country
+ */
+record Scope(int level, @Nullable Integer province) {
+
+    static final Scope COUNTRY = new Scope(0, null);
+
+    /** @throws Rejected {@code analytics.level} for communes and villages, which are made of nothing here */
+    static Scope of(UnitLevel level) {
+        if (level != UnitLevel.PROVINCE && level != UnitLevel.DISTRICT) {
+            throw new Rejected("analytics.level");
+        }
+        return new Scope(level.number(), null);
+    }
+
+    static Scope province(UnitId province) {
+        return new Scope(UnitLevel.PROVINCE.number(), province.value());
+    }
+
+    static Scope districts(UnitId province) {
+        return new Scope(UnitLevel.DISTRICT.number(), province.value());
+    }
+}

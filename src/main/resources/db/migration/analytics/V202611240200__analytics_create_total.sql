@@ -1,0 +1,28 @@
+create schema analytics;
+
+-- What the facts of communes make together for a district (level 2), a province (1) and the country (0, unit 0): kept up
+-- with every import in its transaction. Communes count where they stood on the last day of the period.
+create table analytics.total (
+    period integer not null,
+    level smallint not null,
+    measure smallint not null,
+    unit integer not null,
+    -- units that have a value, and its sum
+    n integer not null,
+    total numeric not null,
+    -- the sum of the marks of those units: equal for two measures that the same units have
+    mark bigint not null,
+    constraint total_pkey primary key (period, level, measure, unit)
+);
+
+-- The units of a period that has totals.
+create table analytics.whole (
+    period integer not null,
+    level smallint not null,
+    unit integer not null,
+    -- 0 for the country itself
+    province integer not null,
+    -- how many communes it had on the last day of the period; null where not all units of that day are known
+    communes integer,
+    constraint whole_pkey primary key (period, level, unit)
+);
