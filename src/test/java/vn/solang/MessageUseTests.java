@@ -28,6 +28,13 @@ class MessageUseTests {
 
     /** Keys put together in the code. */
     private static final Set<String> PUT_TOGETHER = Set.of(
+            "assess.asked.", // one a verdict
+            "assess.criteria.", // one a verdict
+            "assess.every.", // one a verdict
+            "assess.meets.", // one a verdict
+            "assess.standard.", // one a standard
+            "assess.variant.", // one a classification
+            "assess.period.quarter.", // one a quarter
             "import.file.", // the kinds of file FileKind tells apart
             "report.control.", // the parts a figure has in a Word file
             "web.tone.", // one a tone
@@ -37,6 +44,15 @@ class MessageUseTests {
             "overview.figure.see.", // one a neighbouring face
             "overview.unit.act.", // one an act that is not a recognition
             "overview.unit.change.", // one a kind of reorganisation
+            "criteria.state.", // one a state of a level
+            "criteria.unit-level.", // one a level of units
+            "criteria.recorded.", // one a level of units
+            "criteria.type.", // one a type of indicator
+            "criteria.rollup.", // one a way to roll up
+            "criteria.change.", // one a change between sets
+            "criteria.meaning.", // one a change between sets
+            "criteria.standard.", // one a title
+            "criteria.certainty.", // one a certainty
             "overview.certainty."); // one a certainty
 
     @Test

@@ -5,6 +5,7 @@
             "identity",
             "imports",
             "units",
+            "criteria",
             "documents",
             "recognition",
             "assessment",

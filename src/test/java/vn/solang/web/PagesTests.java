@@ -42,6 +42,13 @@ public class PagesTests {
         samples.put("report-opened", new Sample("reporting/report", Samples.reportPage(true)));
         samples.put("documents", new Sample("documents/list", Samples.documentList()));
         samples.put("document", new Sample("documents/show", Samples.document()));
+        samples.put("criteria", new Sample("criteria/list", CriteriaSamples.list()));
+        samples.put("criteria-set", new Sample("criteria/set", CriteriaSamples.set()));
+        samples.put("criteria-compare", new Sample("criteria/compare", CriteriaSamples.compare()));
+        samples.put("confirmations", new Sample("criteria/confirmations", CriteriaSamples.confirmations(false)));
+        samples.put("confirmations-set", new Sample("criteria/confirmations", CriteriaSamples.confirmations(true)));
+        samples.put("indicators", new Sample("criteria/indicators", CriteriaSamples.indicators()));
+        samples.put("indicator", new Sample("criteria/indicator", CriteriaSamples.indicator()));
         samples.put("search", new Sample("web/search", Samples.search()));
         samples.put("search-nothing", new Sample("web/search", new SearchPage("xyz", List.of())));
         samples.put("missing", new Sample("web/error", new ErrorPage(404, "not-found", null, null)));
@@ -118,7 +125,7 @@ public class PagesTests {
         for (Element table : page.select("table")) {
             assertThat(table.select("thead th[scope=col]")).isNotEmpty();
             assertThat(table.select("th:not([scope])")).isEmpty();
-            assertThat(table.select("tbody tr:not(:has(th[scope=row]))")).isEmpty();
+            assertThat(table.select("tbody > tr:not(:has(> th[scope=row]))")).isEmpty();
         }
     }
 

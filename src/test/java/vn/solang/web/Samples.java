@@ -14,6 +14,7 @@ import vn.solang.documents.web.DocumentListPage;
 import vn.solang.documents.web.DocumentPage;
 import vn.solang.overview.web.FigurePage;
 import vn.solang.overview.web.HomePage;
+import vn.solang.overview.web.Progress;
 import vn.solang.overview.web.UnitListPage;
 import vn.solang.overview.web.UnitPage;
 import vn.solang.reporting.Block;
@@ -160,6 +161,7 @@ public final class Samples {
                         row("448", "Huyện Lộc Hà", planned(2022), 11, 11, 2, 0),
                         row("449", "Thị xã Kỳ Anh", planned(2023), 5, 5, 1, 0)),
                 row("42", "Toàn tỉnh", new Chip(Tone.NEUTRAL, "9/13 đơn vị"), 182, 178, 48, 7),
+                progress(),
                 List.of(
                         target("Xã đạt chuẩn", "97,8%", "100%", "31/12/2022", "97.8", "100"),
                         target("Đơn vị cấp huyện", "69,2%", "100%", "31/12/2024", "69.2", "100"),
@@ -194,6 +196,27 @@ public final class Samples {
                                 plain("Kế hoạch thực hiện Chương trình giai đoạn 2021–2025"),
                                 "dự thảo xong sau khi lấy ý kiến",
                                 "UBND tỉnh")));
+    }
+
+    private static Progress progress() {
+        return new Progress(
+                new Link("Bộ tiêu chí quốc gia về xã nông thôn mới giai đoạn 2021–2025", "/criteria/COMMUNE_NTM_2021"),
+                "bình quân 18,6–18,9 tiêu chí/xã, tùy số liệu còn thiếu",
+                List.of(new Badge(Badge.Kind.PROVISIONAL, "tạm tính")),
+                List.of(
+                        new Progress.Band(
+                                new Link("Xã đạt: tất cả", "/figures/commune-criteria.band-1"),
+                                "170/182",
+                                Bar.part("tất cả: 170/182", Tone.BASE, 170, 182)),
+                        new Progress.Band(
+                                new Link("Chưa đủ số liệu để xếp nhóm", "/figures/commune-criteria.undecided"),
+                                "12/182",
+                                Bar.part("chưa rõ: 12/182", Tone.UNKNOWN, 12, 182))),
+                List.of(new Progress.Lagging(
+                        new Link("2.1 Tỷ lệ đường xã được nhựa hóa hoặc bê tông hóa", "/criteria/COMMUNE_NTM_2021"),
+                        "4/182 xã",
+                        "Bình quân còn cách 22 điểm phần trăm. huyện Hương Khê 4",
+                        Bar.part("2.1: 4/182", Tone.NOT_MET, 4, 182))));
     }
 
     private static HomePage.Target target(
@@ -235,6 +258,13 @@ public final class Samples {
                         "28/06/2022",
                         "đã đọc",
                         "baohatinh.vn")),
+                new UnitPage.Criteria(
+                        List.of(new UnitPage.Criteria.Set(
+                                new Link("Bộ tiêu chí về xã nông thôn mới", "/units/18514/criteria" + AT),
+                                "17/19 tiêu chí",
+                                List.of(BASE, NOT_MET),
+                                List.of(new Badge(Badge.Kind.PROVISIONAL, "tạm tính")))),
+                        List.of()),
                 "",
                 List.of(),
                 List.of(),
@@ -265,6 +295,7 @@ public final class Samples {
                         new FigureView("hộ dùng nước sạch", null, "", "", "", "", null, List.of())),
                 map,
                 List.of(),
+                null,
                 "20 xã và 1 thị trấn",
                 List.of(
                         new UnitPage.Child(

@@ -21,6 +21,7 @@ import vn.solang.web.Link;
  * @param rowsTitle the finding of the table
  * @param rows the units below
  * @param total the table's last row; null for none
+ * @param progress what communes meet of the criteria; null where nothing was recorded
  */
 public record HomePage(
         String title,
@@ -33,6 +34,7 @@ public record HomePage(
         String rowsTitle,
         List<Row> rows,
         @Nullable Row total,
+        @Nullable Progress progress,
         List<Target> targets,
         List<DocumentLine> issued,
         List<Draft> drafts) {

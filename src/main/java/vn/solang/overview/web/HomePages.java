@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.solang.assessment.Indicators;
+import vn.solang.assessment.FigureNames;
 import vn.solang.assessment.Measures;
 import vn.solang.assessment.Target;
 import vn.solang.documents.Documents;
@@ -55,11 +55,12 @@ class HomePages {
     private final Standards standards;
     private final Figures figures;
     private final Measures measures;
-    private final Indicators indicators;
+    private final FigureNames names;
     private final Documents documents;
     private final Vocabulary vocabulary;
     private final ProvinceMap map;
     private final Askings askings;
+    private final ProgressPages progress;
 
     HomePages(
             Units units,
@@ -67,21 +68,23 @@ class HomePages {
             Standards standards,
             Figures figures,
             Measures measures,
-            Indicators indicators,
+            FigureNames names,
             Documents documents,
             Vocabulary vocabulary,
             ProvinceMap map,
-            Askings askings) {
+            Askings askings,
+            ProgressPages progress) {
         this.units = units;
         this.titles = titles;
         this.standards = standards;
         this.figures = figures;
         this.measures = measures;
-        this.indicators = indicators;
+        this.names = names;
         this.documents = documents;
         this.vocabulary = vocabulary;
         this.map = map;
         this.askings = askings;
+        this.progress = progress;
     }
 
     HomePage of(Sight sight) {
@@ -100,6 +103,7 @@ class HomePages {
                 rowsTitle(sight, words, roadmap),
                 rows(sight, roadmap),
                 total(sight),
+                progress.of(sight),
                 targets(sight, all),
                 issued(sight),
                 drafts(sight));
@@ -363,7 +367,7 @@ class HomePages {
         String unit = target.measureUnit().startsWith("%") ? "%" : " " + vocabulary.vietnamese(target.measureUnit());
         String shown = value == null ? sight.words().say("web.unknown") : VietnameseFormat.number(value) + unit;
         String goal = (target.comparison().equals(">=") ? "≥ " : "≤ ") + VietnameseFormat.number(target.value()) + unit;
-        String name = indicators.of(target.measure()).name();
+        String name = names.of(target.measure(), sight.asOf()).name();
         BigDecimal full =
                 unit.equals("%") ? BigDecimal.valueOf(100) : target.value().max(BigDecimal.ONE);
         return new HomePage.Target(

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.solang.assessment.Indicators;
+import vn.solang.assessment.FigureNames;
 import vn.solang.documents.Documents;
 import vn.solang.overview.FigureViews;
 import vn.solang.overview.Sight;
@@ -54,21 +54,16 @@ class Provenances {
     private final Titles titles;
     private final Units units;
     private final Documents documents;
-    private final Indicators indicators;
+    private final FigureNames names;
     private final Standards standards;
 
     Provenances(
-            Figures figures,
-            Titles titles,
-            Units units,
-            Documents documents,
-            Indicators indicators,
-            Standards standards) {
+            Figures figures, Titles titles, Units units, Documents documents, FigureNames names, Standards standards) {
         this.figures = figures;
         this.titles = titles;
         this.units = units;
         this.documents = documents;
-        this.indicators = indicators;
+        this.names = names;
         this.standards = standards;
     }
 
@@ -96,19 +91,24 @@ class Provenances {
                 && standards.all().stream()
                         .anyMatch(standard -> standard.figures().equals(count));
         String label = !ofStandard
-                ? indicators.of(key).name()
+                ? names.of(key, sight.asOf()).name()
                 : words.say("overview.figure.label." + count) + label(words, key);
+        List<UnitGroup> plain = counted == null && figure.units().size() > 1 ? plain(sight, figure) : List.of();
         return new Provenance(
                 FigureViews.single(sight, figure, label),
                 facts(sight, figure, counted),
                 published(words, figure),
                 figure.notes().stream().map(words::say).toList(),
                 counted == null
-                        ? ""
+                        ? plain.isEmpty()
+                                ? ""
+                                : words.say(
+                                        "overview.figure.list",
+                                        Integer.toString(figure.units().size()))
                         : words.say(
                                 "overview.figure.list",
                                 Integer.toString(listed(figure, counted).size())),
-                counted == null ? List.of() : groups(sight, figure, counted),
+                counted == null ? plain : groups(sight, figure, counted),
                 counted == null ? List.of() : siblings(sight, key, count));
     }
 
@@ -226,6 +226,28 @@ class Provenances {
                                 .orElse(sight.place()),
                         group -> new ArrayList<>())
                 .add(line(sight, count, unit, act, decisions)));
+        return lines.entrySet().stream()
+                .sorted(Comparator.comparing(group -> group.getKey().code()))
+                .map(group -> new UnitGroup(
+                        new Link(group.getKey().titleName(), sight.href(group.getKey())),
+                        Integer.toString(group.getValue().size()),
+                        null,
+                        group.getValue()))
+                .toList();
+    }
+
+    /** The units a figure counts, where it does not rest on acts. */
+    private List<UnitGroup> plain(Sight sight, Figure figure) {
+        List<Unit> counted = figure.units().stream()
+                .flatMap(code -> units.findByCode(code, sight.asOf()).stream())
+                .toList();
+        Map<UnitId, Unit> parents = units.parents(counted, sight.asOf());
+        Map<Unit, List<UnitLine>> lines = new LinkedHashMap<>();
+        for (Unit unit : counted) {
+            Unit parent = unit.parent() == null ? null : parents.get(unit.parent());
+            lines.computeIfAbsent(parent == null ? sight.place() : parent, _ -> new ArrayList<>())
+                    .add(new UnitLine(new Link(unit.name(), sight.href(unit)), null, "", null));
+        }
         return lines.entrySet().stream()
                 .sorted(Comparator.comparing(group -> group.getKey().code()))
                 .map(group -> new UnitGroup(

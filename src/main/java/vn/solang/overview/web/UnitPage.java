@@ -19,6 +19,7 @@ import vn.solang.web.Link;
  * @param parents from the province down, as breadcrumbs
  * @param facts name, type, days of validity, codes
  * @param figures counts of the units below; empty for a commune
+ * @param criteria what it meets of criteria sets; null where none is for units of its kind
  * @param map a locator drawing, trusted as markup; null where no boundaries are known
  */
 public record UnitPage(
@@ -32,6 +33,7 @@ public record UnitPage(
         List<FigureView> figures,
         @Nullable String map,
         List<Standard> standards,
+        @Nullable Criteria criteria,
         String childrenTitle,
         List<Child> children,
         List<Change> predecessors,
@@ -54,6 +56,27 @@ public record UnitPage(
             String countedOn,
             String certainty,
             String source) {}
+
+    /** What the unit meets of the sets that decide on its standards, and where more of it is told. */
+    public record Criteria(List<Set> sets, List<Link> more) {
+        public Criteria {
+            sets = List.copyOf(sets);
+            more = List.copyOf(more);
+        }
+
+        /**
+         * One set.
+         *
+         * @param headline {@code 17/19 tiêu chí}
+         * @param counts its criteria by verdict
+         */
+        public record Set(Link name, String headline, List<Chip> counts, List<Badge> badges) {
+            public Set {
+                counts = List.copyOf(counts);
+                badges = List.copyOf(badges);
+            }
+        }
+    }
 
     /**
      * A unit below.

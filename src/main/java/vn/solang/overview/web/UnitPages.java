@@ -49,6 +49,7 @@ class UnitPages {
     private final Documents documents;
     private final ProvinceMap map;
     private final Askings askings;
+    private final CriteriaSummaries criteria;
 
     UnitPages(
             Units units,
@@ -57,7 +58,8 @@ class UnitPages {
             Figures figures,
             Documents documents,
             ProvinceMap map,
-            Askings askings) {
+            Askings askings,
+            CriteriaSummaries criteria) {
         this.units = units;
         this.titles = titles;
         this.standards = standards;
@@ -65,6 +67,7 @@ class UnitPages {
         this.documents = documents;
         this.map = map;
         this.askings = askings;
+        this.criteria = criteria;
     }
 
     UnitPage of(Sight sight) {
@@ -96,6 +99,7 @@ class UnitPages {
                                         sight.asOf())
                                 .orElse(null),
                 acts.stream().map(act -> standard(sight, act)).toList(),
+                criteria.of(sight),
                 childrenTitle(sight),
                 children(sight),
                 changes(sight, changes, true),

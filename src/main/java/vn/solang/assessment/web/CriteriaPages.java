@@ -1,0 +1,150 @@
+package vn.solang.assessment.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.solang.assessment.Assessments;
+import vn.solang.assessment.CriterionResult;
+import vn.solang.assessment.Evaluation;
+import vn.solang.assessment.Headlines;
+import vn.solang.assessment.Outlook;
+import vn.solang.assessment.Outlooks;
+import vn.solang.assessment.Reviews;
+import vn.solang.assessment.ValueWords;
+import vn.solang.assessment.VerdictWords;
+import vn.solang.criteria.CriteriaSet;
+import vn.solang.criteria.Rulebook;
+import vn.solang.shared.Messages;
+import vn.solang.shared.VietnameseFormat;
+import vn.solang.units.Unit;
+import vn.solang.web.Asking;
+import vn.solang.web.Choice;
+import vn.solang.web.Link;
+
+/** Makes the table of what a unit meets of a set. */
+@Component
+class CriteriaPages {
+
+    private final Assessments assessments;
+    private final Reviews reviews;
+    private final Outlooks outlooks;
+    private final Lackings lackings;
+    private final Askeds askeds;
+
+    CriteriaPages(Assessments assessments, Reviews reviews, Outlooks outlooks, Lackings lackings, Askeds askeds) {
+        this.assessments = assessments;
+        this.reviews = reviews;
+        this.outlooks = outlooks;
+        this.lackings = lackings;
+        this.askeds = askeds;
+    }
+
+    CriteriaPage of(Asked asked, @Nullable String setCode) {
+        Messages words = asked.words();
+        Rulebook rules = assessments.rules(asked.asOf());
+        var values = new ValueWords(rules.catalogue(), words);
+        List<CriteriaSet> sets = reviews.setsFor(asked.unit(), asked.asOf());
+        String code = setCode != null && !setCode.isBlank()
+                ? setCode
+                : sets.isEmpty() ? null : sets.getFirst().code();
+        Evaluation evaluation =
+                code == null ? null : assessments.evaluate(code, asked.unit().id(), asked.period(), asked.asOf());
+        return new CriteriaPage(
+                words.say("assess.table.title", asked.unit().titleName()),
+                asOf(asked, values),
+                parents(asked, false),
+                askeds.asking(
+                        "/units/" + asked.unit().code() + "/criteria",
+                        asked,
+                        values,
+                        sets.isEmpty()
+                                ? List.of()
+                                : List.of(choices(words, asked, sets, Objects.requireNonNull(code)))),
+                evaluation == null ? null : sections(rules, asked, evaluation));
+    }
+
+    /** The period and the day a page speaks for. */
+    static String asOf(Asked asked, ValueWords values) {
+        return asked.words()
+                .say(
+                        "assess.as-of",
+                        values.period(asked.period()),
+                        VietnameseFormat.tableDate(asked.asOf().validAt()));
+    }
+
+    /** The places above a page: the unit's ancestors, and the unit itself. */
+    static List<Link> parents(Asked asked, boolean table) {
+        List<Link> parents = new ArrayList<>();
+        for (Unit each : asked.path()) {
+            parents.add(new Link(each.fullName(), asked.unitHref(each)));
+        }
+        if (table) {
+            parents.add(new Link(
+                    asked.words().say("assess.table.crumb"),
+                    "/units/" + asked.unit().code() + "/criteria?" + asked.instants()));
+        }
+        return parents;
+    }
+
+    private Asking.Select choices(Messages words, Asked asked, List<CriteriaSet> sets, String chosen) {
+        return new Asking.Select(
+                "set",
+                words.say("assess.asking.set"),
+                sets.stream()
+                        .map(set -> new Choice(
+                                set.code(),
+                                reviews.decides(set, asked.asOf())
+                                        ? set.name()
+                                        : words.say("assess.asking.set-other", set.name()),
+                                set.code().equals(chosen)))
+                        .toList());
+    }
+
+    private CriteriaPage.Sections sections(Rulebook rules, Asked asked, Evaluation evaluation) {
+        Messages words = asked.words();
+        CriteriaSet set = evaluation.set();
+        var verdicts = new VerdictWords(words);
+        var rows = new Rows(rules, asked, evaluation);
+        Outlook outlook = outlooks.of(evaluation);
+        return new CriteriaPage.Sections(
+                new Link(set.name(), "/criteria/" + set.code()),
+                set.document(),
+                variant(words, evaluation),
+                Headlines.of(words, evaluation),
+                verdicts.chip(evaluation.verdict()),
+                verdicts.counts(evaluation.counted(), Headlines.undeclared(evaluation)),
+                verdicts.badges(evaluation.standing()),
+                set.frame() ? words.say("assess.table.frame") : "",
+                evaluation.criteria().stream()
+                        .map(criterion -> group(words, verdicts, rows, criterion))
+                        .toList(),
+                rows.of(evaluation.conditions()),
+                rows.of(evaluation.besides()),
+                lackings.of(asked, outlook, rows));
+    }
+
+    private static String variant(Messages words, Evaluation evaluation) {
+        CriteriaSet set = evaluation.set();
+        if (set.variesBy().isEmpty()) {
+            return "";
+        }
+        Rulebook.Variant variant = evaluation.variant();
+        return variant.known()
+                ? words.say(
+                        set.variesBy().equals("group") ? "assess.table.group" : "assess.table.region",
+                        set.variants().getOrDefault(variant.key(), variant.key()))
+                : words.say("assess.why.no-variant", evaluation.unit().fullName());
+    }
+
+    private static CriteriaPage.Group group(Messages words, VerdictWords verdicts, Rows rows, CriterionResult result) {
+        return new CriteriaPage.Group(
+                result.criterion().no(),
+                result.criterion().name(),
+                verdicts.chip(result.verdict()),
+                verdicts.badges(result.standing()),
+                result.criterion().known() ? "" : words.say("assess.table.criterion-unknown"),
+                rows.of(result.requirements()));
+    }
+}

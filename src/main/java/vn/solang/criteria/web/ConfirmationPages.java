@@ -1,0 +1,235 @@
+package vn.solang.criteria.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.solang.criteria.Amount;
+import vn.solang.criteria.Catalogue;
+import vn.solang.criteria.Confirmation;
+import vn.solang.criteria.CriteriaSet;
+import vn.solang.criteria.CriteriaSets;
+import vn.solang.criteria.Formula;
+import vn.solang.criteria.Level;
+import vn.solang.criteria.Measure;
+import vn.solang.criteria.Part;
+import vn.solang.criteria.Place;
+import vn.solang.criteria.Requirement;
+import vn.solang.criteria.Rulebook;
+import vn.solang.reporting.Moments;
+import vn.solang.shared.Messages;
+import vn.solang.shared.VietnameseFormat;
+import vn.solang.web.Asking;
+import vn.solang.web.Choice;
+import vn.solang.web.Link;
+
+/** Makes the page of what awaits confirmation, and the table to fill in. Permission: anyone may read. */
+@Component
+class ConfirmationPages {
+
+    private final CriteriaSets sets;
+    private final Moments moments;
+
+    ConfirmationPages(CriteriaSets sets, Moments moments) {
+        this.sets = sets;
+        this.moments = moments;
+    }
+
+    /** A level that awaits confirmation, and where it stands. */
+    private record Awaiting(CriteriaSet set, Requirement requirement, Place.Bounded at, Level level, State state) {
+
+        /** True where a confirmation can name it: a level of a condition or a multiple is corrected in the set's file. */
+        boolean confirmable() {
+            return level.when() == null && !(level.amount() instanceof Amount.Relative);
+        }
+    }
+
+    ConfirmationPage of(String code, @Nullable String known, Locale language) {
+        Messages words = Messages.in(language);
+        Rulebook rules = rules(known);
+        List<CriteriaSet> chosen = chosen(rules, code);
+        boolean one = !code.isBlank();
+        var wording = new Wording(rules, words);
+        List<Awaiting> awaiting =
+                chosen.stream().flatMap(ConfirmationPages::awaiting).toList();
+        return new ConfirmationPage(
+                one
+                        ? words.say(
+                                "criteria.confirm.title-of", chosen.getFirst().name())
+                        : words.say("criteria.confirm.title"),
+                List.of(new Link(words.say("criteria.nav.sets"), "/criteria")),
+                asking(words, rules, code),
+                words.say(
+                        "criteria.confirm.awaiting",
+                        awaiting.size(),
+                        done(rules, chosen).size()),
+                one ? List.of() : overview(words, chosen),
+                one ? awaiting.stream().map(each -> row(words, wording, each)).toList() : List.of(),
+                done(rules, chosen).stream()
+                        .map(each -> done(words, rules, wording, each))
+                        .toList(),
+                awaiting.isEmpty()
+                        ? null
+                        : new Link(
+                                words.say("criteria.confirm.form"),
+                                "/criteria/confirmations.csv"
+                                        + (one ? "?set=" + chosen.getFirst().code() : "")));
+    }
+
+    /** The table to fill in: every level that awaits confirmation, document and page left empty. */
+    String form(String code) {
+        Rulebook rules = rules(null);
+        var table = new StringBuilder("\uFEFFset,indicator,variant,year,threshold,document,page\r\n");
+        chosen(rules, code).stream()
+                .flatMap(ConfirmationPages::awaiting)
+                .filter(Awaiting::confirmable)
+                .forEach(each -> table.append(String.join(
+                                ",",
+                                cell(each.set().code()),
+                                cell(each.at().place().toString()),
+                                cell(variant(each)),
+                                year(each.level()),
+                                cell(threshold(rules.catalogue(), each)),
+                                "",
+                                ""))
+                        .append("\r\n"));
+        return table.toString();
+    }
+
+    /** The variant as the table names it: the general level by its word where the set varies at all. */
+    private static String variant(Awaiting each) {
+        String variant = each.level().variant();
+        return variant.isEmpty()
+                        && !each.set().variesBy().isEmpty()
+                        && !each.requirement().delegated()
+                ? "general"
+                : variant;
+    }
+
+    /** The level in use, in the words the table is read with; empty where it is not known. */
+    private static String threshold(Catalogue catalogue, Awaiting each) {
+        if (!(each.level().amount() instanceof Amount.Fixed(BigDecimal value))) {
+            return "";
+        }
+        Measure measure = each.at().part() instanceof Part.Measured measured
+                        && measured.value() instanceof Formula.Of(String code)
+                ? catalogue.measure(code).orElse(null)
+                : null;
+        if (measure != null && measure.type() == Measure.Type.YES_NO) {
+            return value.signum() == 0 ? "no" : "yes";
+        }
+        String plain = value.stripTrailingZeros().toPlainString();
+        return measure == null ? plain : measure.grade(value).orElse(plain);
+    }
+
+    private static String year(Level level) {
+        Integer year = level.year();
+        return year == null ? "" : year.toString();
+    }
+
+    private static String cell(String text) {
+        return text.matches("[^,;\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private Rulebook rules(@Nullable String known) {
+        return sets.at(moments.of(Optional.empty(), null, known).knownAt());
+    }
+
+    private static List<CriteriaSet> chosen(Rulebook rules, String code) {
+        return code.isBlank() ? rules.sets() : List.of(rules.set(code.strip(), "", java.time.LocalDate.MAX));
+    }
+
+    private static Stream<Awaiting> awaiting(CriteriaSet set) {
+        return set.requirements().stream()
+                .flatMap(requirement -> Place.all(requirement).stream()
+                        .flatMap(at -> at.bound().levels().stream()
+                                .map(level -> new Awaiting(set, requirement, at, level, State.of(requirement, level)))
+                                .filter(each -> each.state().awaits())));
+    }
+
+    private static List<Confirmation> done(Rulebook rules, List<CriteriaSet> chosen) {
+        return rules.confirmations().stream()
+                .filter(each -> chosen.stream().anyMatch(set -> set.code().equals(each.set())))
+                .toList();
+    }
+
+    private static Asking asking(Messages words, Rulebook rules, String code) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", words.say("criteria.confirm.all"), code.isBlank()));
+        rules.sets()
+                .forEach(set -> choices.add(
+                        new Choice(set.code(), set.name(), set.code().equals(code.strip()))));
+        return new Asking(
+                "/criteria/confirmations",
+                List.of(new Asking.Select("set", words.say("criteria.confirm.set"), choices)),
+                List.of(),
+                Map.of());
+    }
+
+    private static List<ConfirmationPage.SetCount> overview(Messages words, List<CriteriaSet> chosen) {
+        return chosen.stream()
+                .map(set -> new ConfirmationPage.SetCount(
+                        new Link(set.name(), "/criteria/confirmations?set=" + set.code()),
+                        VietnameseFormat.number(awaiting(set).count()),
+                        State.tallies(set, words)))
+                .toList();
+    }
+
+    private static ConfirmationPage.Row row(Messages words, Wording wording, Awaiting each) {
+        String certainty = each.level().basis().certainty();
+        return new ConfirmationPage.Row(
+                link(each.set(), each.at().place()),
+                name(wording, each.requirement(), each.at().part()),
+                place(wording, each.set(), each.level()),
+                wording.level(each.at().part(), each.level().amount()),
+                each.state(),
+                words.say(each.state().key()),
+                certainty.isEmpty() ? "" : words.say("criteria.certainty." + certainty),
+                Sources.links(each.level().basis().source()),
+                each.confirmable() ? "" : words.say("criteria.confirm.in-file"));
+    }
+
+    private static Link link(CriteriaSet set, Place place) {
+        return new Link(place.toString(), "/criteria/" + set.code() + "#" + SetWords.anchor(place.requirement()));
+    }
+
+    /** The requirement's name, and what is measured where it asks several things. */
+    private static String name(Wording wording, Requirement requirement, Part part) {
+        return Place.all(requirement).size() > 1
+                ? requirement.name() + " – " + wording.what(part).text()
+                : requirement.name();
+    }
+
+    private static String place(Wording wording, CriteriaSet set, Level level) {
+        String place = wording.place(set, level);
+        Integer year = level.year();
+        return year == null ? place : place + ", " + year;
+    }
+
+    private static ConfirmationPage.Done done(Messages words, Rulebook rules, Wording wording, Confirmation confirmed) {
+        CriteriaSet set = rules.set(confirmed.set(), "", java.time.LocalDate.MAX);
+        Optional<Requirement> requirement = set.requirement(confirmed.place().requirement());
+        Optional<Part> part = requirement.flatMap(each -> Place.all(each).stream()
+                .filter(at -> at.place().equals(confirmed.place()))
+                .map(Place.Bounded::part)
+                .findFirst());
+        String place =
+                wording.variant(set, confirmed.variant()) + (confirmed.year() == 0 ? "" : ", " + confirmed.year());
+        return new ConfirmationPage.Done(
+                link(set, confirmed.place()),
+                set.name(),
+                requirement.map(Requirement::name).orElse(""),
+                confirmed.province().isEmpty()
+                        ? place
+                        : words.say("criteria.confirm.of-province", confirmed.province()),
+                part.map(each -> wording.level(each, new Amount.Fixed(confirmed.amount())))
+                        .orElse(Wording.number(confirmed.amount())),
+                confirmed.document(),
+                confirmed.page());
+    }
+}
