@@ -3,8 +3,6 @@ package vn.solang.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import vn.solang.reporting.ReportFiles;
 import vn.solang.reporting.Reports;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Period;
-import vn.solang.shared.Rejected;
 
 /** {@code ./solang report}: the periodic report in a format, for two instants. */
 @Command(name = "report", mixinStandardHelpOptions = true, description = "Lập báo cáo định kỳ.")
@@ -52,8 +49,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Period asked = Period.parse(period);
-        Optional<LocalDate> day = Optional.ofNullable(validAt).map(ReportCommand::day);
-        Optional<Instant> moment = Optional.ofNullable(knownAt).map(ReportCommand::moment);
+        Optional<LocalDate> day = Optional.ofNullable(validAt).map(Moment::day);
+        Optional<Instant> moment = Optional.ofNullable(knownAt).map(Moment::instant);
         byte[] written = Running.briefly(context -> {
             ReportFile file = context.getBean(ReportFiles.class).of(format);
             Report report = context.getBean(Reports.class).make(kind, unit, asked, day, moment);
@@ -69,21 +66,5 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new Rejected("cli.date.malformed", text);
-        }
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw new Rejected("cli.instant.malformed", text);
-        }
     }
 }

@@ -20,6 +20,7 @@ import vn.solang.shared.Told;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            AssessCommand.class,
             ReportCommand.class,
             BenchCommand.class
         },

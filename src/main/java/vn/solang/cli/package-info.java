@@ -1,6 +1,17 @@
 /** The commands of {@code ./solang}: the contract with the outside. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "identity", "imports", "units", "recognition", "reporting", "web"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "identity",
+            "imports",
+            "units",
+            "criteria",
+            "recognition",
+            "assessment",
+            "reporting",
+            "web"
+        })
 @NullMarked
 package vn.solang.cli;
 
