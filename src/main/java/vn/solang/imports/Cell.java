@@ -22,12 +22,25 @@ record Cell(int row, String column, String text) {
         if (raw.length() > longest) {
             throw cell.bad("import.cell.long", Integer.toString(raw.length()), Integer.toString(longest));
         }
+        if (isPrintableAscii(raw)) {
+            return;
+        }
         if (CONTROL.matcher(raw).find()) {
             throw new Cell(row, column, CONTROL.matcher(raw).replaceAll("?")).bad("import.cell.control");
         }
         if (LOST.matcher(raw).find()) {
             throw cell.bad("import.cell.lost");
         }
+    }
+
+    /** Most cells of a large table are codes and numbers. */
+    private static boolean isPrintableAscii(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < ' ' || raw.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     BadCell bad(String key, Object... further) {

@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +46,8 @@ public class Imports {
         }
     }
 
-    private static final String OWNER_COLUMN = "unit_code";
+    /** So many codes, taken here and there, tell most tables of a whole country from those of one province. */
+    private static final int SAMPLE = 20;
 
     private final List<TableFormat> formats;
     private final List<YamlFormat> yamlFormats;
@@ -151,6 +153,13 @@ public class Imports {
         if (codes.isEmpty()) {
             return repository.onlyOwner();
         }
+        List<String> all = codes.stream().sorted().toList();
+        Set<String> some = IntStream.range(0, Math.min(SAMPLE, all.size()))
+                .mapToObj(i -> all.get(i * (all.size() - 1) / SAMPLE))
+                .collect(Collectors.toSet());
+        if (provinces.of(some, knownAt).size() > 1) {
+            return Optional.empty();
+        }
         Set<UnitId> found = provinces.of(codes, knownAt);
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
@@ -166,7 +175,7 @@ public class Imports {
         }
         Path csv = name.toLowerCase(Locale.ROOT).endsWith(".geojson") ? GeoJsonTable.asCsv(path, name) : path;
         TableFile table = TableFile.open(csv, name);
-        return new ChosenTable(path, csv, table, FormatChoice.choose(name, table.columns(), formats));
+        return new ChosenTable(path, table, FormatChoice.choose(name, table.columns(), formats));
     }
 
     private YamlFormat yamlFormat(YamlFile file) {
@@ -262,8 +271,7 @@ public class Imports {
         List<Refusal> refusals();
     }
 
-    /** @param path the table to read: the file itself, or what it was turned into */
-    private record ChosenTable(Path given, Path path, TableFile table, TableFormat shaped) implements Chosen {
+    private record ChosenTable(Path given, TableFile table, TableFormat shaped) implements Chosen {
 
         @Override
         public String file() {
@@ -287,12 +295,7 @@ public class Imports {
 
         @Override
         public Set<String> unitCodes() {
-            Set<String> codes = new HashSet<>();
-            if (table.columns().contains(OWNER_COLUMN)) {
-                TableFile.open(path, table.file())
-                        .each(row -> row.optionalText(OWNER_COLUMN).ifPresent(codes::add));
-            }
-            return codes;
+            return table.unitCodes();
         }
 
         @Override

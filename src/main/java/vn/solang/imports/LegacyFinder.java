@@ -99,9 +99,18 @@ final class LegacyFinder {
         return evenlyCased.isEmpty() ? sound : evenlyCased;
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The words of a text that hold more than ASCII and at least one ASCII letter, so that signs and bullets are none. */
     static List<String> wordsBeyondAscii(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(text)) {
             return List.of();
         }
         var words = new ArrayList<String>();

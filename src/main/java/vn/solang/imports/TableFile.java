@@ -8,16 +8,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.VietnameseText;
 
 /**
  * A table in a CSV file: UTF-8, a header, cells between commas, semicolons or tabs, quoted as RFC 4180 says. Rows are
@@ -34,6 +38,7 @@ public final class TableFile implements Table {
     /** A cell beyond this many characters is most likely the rest of the file behind a lost quote. */
     private static final int CELL_BUFFER = 1 << 20;
 
+    private static final String OWNER_COLUMN = "unit_code";
     private static final int HEADER_START = 1 << 16;
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
@@ -41,14 +46,16 @@ public final class TableFile implements Table {
     private final String file;
     private final char delimiter;
     private final Header header;
+    private final Set<String> unitCodes;
     private final List<Refusal> refusals = new ArrayList<>();
     private final BitSet refusedRows = new BitSet();
 
-    private TableFile(Path path, String file, char delimiter, Header header) {
+    private TableFile(Path path, String file, char delimiter, Header header, Set<String> unitCodes) {
         this.path = path;
         this.file = file;
         this.delimiter = delimiter;
         this.header = header;
+        this.unitCodes = Set.copyOf(unitCodes);
     }
 
     /** Opens a file that has the name the person knows it by. */
@@ -66,12 +73,41 @@ public final class TableFile implements Table {
     public static TableFile open(Path path, String file) {
         try {
             FileKind.requireText(path, file, LARGEST);
-            Utf8.require(path, file);
-            char delimiter = Header.delimiter(start(path));
-            return new TableFile(path, file, delimiter, inspect(path, file, delimiter));
+            try {
+                return inspected(path, file);
+            } catch (Rejected | UncheckedIOException | CharacterCodingException why) {
+                // another encoding explains whatever else is wrong with a file
+                Utf8.require(path, file);
+                throw why;
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static TableFile inspected(Path path, String file) throws IOException {
+        char delimiter = Header.delimiter(start(path));
+        var headers = new ArrayList<Header>();
+        var legacy = new LegacyFinder();
+        Set<String> codes = new HashSet<>();
+        walk(path, file, delimiter, (first, line) -> {
+            List<String> cells = line.getFields();
+            refuse(file, legacy.look(number(line), cells));
+            if (first) {
+                headers.add(Header.of(file, cells));
+                return;
+            }
+            Integer place = headers.getFirst().places().get(OWNER_COLUMN);
+            if (place != null && cells.size() == headers.getFirst().columns().size()) {
+                codes.add(VietnameseText.nfc(cells.get(place)));
+            }
+        });
+        refuse(file, legacy.conclude());
+        if (headers.isEmpty()) {
+            throw new Rejected("import.file.empty", file);
+        }
+        codes.remove("");
+        return new TableFile(path, file, delimiter, headers.getFirst(), codes);
     }
 
     @Override
@@ -82,6 +118,11 @@ public final class TableFile implements Table {
     /** The names of the columns, in lower case. */
     public List<String> columns() {
         return header.columns();
+    }
+
+    /** The codes of the units its rows are about, where it has the column for them: they say whose books it belongs to. */
+    Set<String> unitCodes() {
+        return unitCodes;
     }
 
     @Override
@@ -123,22 +164,6 @@ public final class TableFile implements Table {
     /** What is done with a record, and whether it is the first one. */
     private interface Visit {
         void line(boolean first, CsvRecord line);
-    }
-
-    private static Header inspect(Path path, String file, char delimiter) {
-        var headers = new ArrayList<Header>();
-        var legacy = new LegacyFinder();
-        walk(path, file, delimiter, (first, line) -> {
-            refuse(file, legacy.look(number(line), line.getFields()));
-            if (first) {
-                headers.add(Header.of(file, line.getFields()));
-            }
-        });
-        refuse(file, legacy.conclude());
-        if (headers.isEmpty()) {
-            throw new Rejected("import.file.empty", file);
-        }
-        return headers.getFirst();
     }
 
     private static void refuse(String file, Optional<LegacyFinder.Found> found) {
@@ -204,7 +229,13 @@ public final class TableFile implements Table {
     }
 
     private static boolean isBlank(CsvRecord line) {
-        return line.getFields().stream().allMatch(String::isBlank);
+        List<String> cells = line.getFields();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String start(Path path) throws IOException {

@@ -2,6 +2,7 @@ package vn.solang.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,11 +20,12 @@ record TableRow(Header header, int number, List<String> cells) implements Row {
                             Integer.toString(raw.size()),
                             Integer.toString(header.columns().size()));
         }
-        for (int i = 0; i < raw.size(); i++) {
+        String[] cells = new String[raw.size()];
+        for (int i = 0; i < cells.length; i++) {
             Cell.require(number, header.columns().get(i), raw.get(i));
+            cells[i] = VietnameseText.nfc(raw.get(i));
         }
-        return new TableRow(
-                header, number, raw.stream().map(VietnameseText::nfc).toList());
+        return new TableRow(header, number, Arrays.asList(cells));
     }
 
     @Override
