@@ -36,6 +36,8 @@ final class FactReader {
     private final Map<Period, InPeriod> periods = new LinkedHashMap<>();
     private final Map<Origin, Integer> origins = new LinkedHashMap<>();
     private final SeenKeys seen = new SeenKeys();
+    private @Nullable Origin lastOrigin;
+    private int lastPlace;
     private int accepted;
 
     FactReader(Units units, Catalogue catalogue, Instant knownAt) {
@@ -132,8 +134,12 @@ final class FactReader {
                 row.optionalText("note").orElse(""),
                 row.optionalText("source").orElse(""),
                 demo(row));
-        Integer known = origins.putIfAbsent(origin, origins.size());
-        return known == null ? origins.size() - 1 : known;
+        if (!origin.equals(lastOrigin)) {
+            Integer known = origins.putIfAbsent(origin, origins.size());
+            lastPlace = known == null ? origins.size() - 1 : known;
+            lastOrigin = origin;
+        }
+        return lastPlace;
     }
 
     private static boolean demo(Row row) {

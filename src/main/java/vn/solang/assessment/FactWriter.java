@@ -20,7 +20,7 @@ import vn.solang.identity.Entry;
 
 /**
  * Makes versions of facts. The rows of a file are copied into the temporary table {@code incoming_fact} as they are read;
- * then, as a set, those that say nothing new are dropped, the versions that the others contradict are ended, and they
+ * then, as a set, those that say nothing new are left out, the versions that the others contradict are ended, and they
  * become versions themselves.
  */
 @Repository
@@ -51,7 +51,9 @@ class FactWriter {
 
     /** Copies rows while they are read; whoever reads them must not use the database meanwhile. */
     void copy(Consumer<FactLines> rows) {
-        jdbc.execute("drop table if exists incoming_fact cascade");
+        // half a million rows are joined and grouped below; the default would do it on disk
+        jdbc.execute("set local work_mem = '64MB'");
+        jdbc.execute("drop table if exists incoming_fact, fact_renewal cascade");
         jdbc.execute("""
                 create temporary table incoming_fact (
                     line integer not null,
@@ -59,16 +61,8 @@ class FactWriter {
                     measure smallint not null,
                     period integer not null,
                     value numeric(21, 6),
-                    origin integer not null,
-                    -- the value it takes the place of
-                    before numeric(21, 6)
+                    origin integer not null
                 ) on commit drop
-                """);
-        jdbc.execute("""
-                create temporary view fact_change as
-                select unit, measure, period, (value is not null)::integer - (before is not null)::integer as n,
-                       coalesce(value, 0) - coalesce(before, 0) as value
-                  from incoming_fact
                 """);
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             copy(connection, rows);
@@ -143,40 +137,65 @@ class FactWriter {
      */
     void merge(Entry entry, Collection<Integer> periods, List<Origin> origins) {
         name(origins);
-        Integer[] years = periods.toArray(Integer[]::new);
-        client.sql("""
-                delete from incoming_fact i
-                 using assessment.fact f, incoming_origin o
-                 where f.unit = i.unit and f.measure = i.measure and f.period = i.period and f.ended is null
-                   and f.period = any(:periods)
-                   and o.place = i.origin and f.origin = o.id and f.value is not distinct from i.value
-                """).param("periods", years).update();
-        client.sql("""
-                with ended as (
-                    update assessment.fact f set ended = :entry
+        if (isAnyRecorded(periods)) {
+            renew(entry, periods);
+        } else {
+            jdbc.execute("""
+                    create temporary view fact_news as
+                    select i.unit, i.measure, i.period, i.value, o.id as origin, null::numeric as before
                       from incoming_fact i
-                     where f.unit = i.unit and f.measure = i.measure and f.period = i.period and f.ended is null
-                       and f.period = any(:periods) and f.entry < :entry
-                    returning f.unit, f.measure, f.period, f.value
-                ),
-                -- what an earlier file of the same import brought was never known to anybody
-                overtaken as (
-                    delete from assessment.fact f
-                     using incoming_fact i
-                     where f.unit = i.unit and f.measure = i.measure and f.period = i.period and f.ended is null
-                       and f.period = any(:periods) and f.entry = :entry
-                    returning f.unit, f.measure, f.period, f.value
-                )
-                update incoming_fact i set before = b.value
-                  from (select * from ended union all select * from overtaken) b
-                 where b.unit = i.unit and b.measure = i.measure and b.period = i.period
-                """).param("entry", entry.id()).param("periods", years).update();
+                      join incoming_origin o on o.place = i.origin
+                    """);
+        }
+        jdbc.execute("""
+                create temporary view fact_change as
+                select unit, measure, period, (value is not null)::integer - (before is not null)::integer as n,
+                       coalesce(value, 0) - coalesce(before, 0) as value
+                  from fact_news
+                """);
         client.sql("""
                 insert into assessment.fact (entry, unit, period, origin, measure, value)
-                select :entry, i.unit, i.period, o.id, i.measure, i.value
+                select :entry, unit, period, origin, measure, value from fact_news
+                """).param("entry", entry.id()).update();
+    }
+
+    private boolean isAnyRecorded(Collection<Integer> periods) {
+        return client.sql("""
+                select exists (select from assessment.fact where period = any(:periods) and ended is null) as recorded
+                """)
+                .param("periods", periods.toArray(Integer[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Finds what says something new, and ends what it contradicts. */
+    private void renew(Entry entry, Collection<Integer> periods) {
+        Integer[] numbers = periods.toArray(Integer[]::new);
+        client.sql("""
+                create temporary table fact_renewal on commit drop as
+                select i.unit, i.measure, i.period, i.value, o.id as origin, f.value as before, f.entry
                   from incoming_fact i
                   join incoming_origin o on o.place = i.origin
-                """).param("entry", entry.id()).update();
+                  left join assessment.fact f
+                    on f.unit = i.unit and f.measure = i.measure and f.period = i.period and f.ended is null
+                   and f.period = any(:periods)
+                 where f.unit is null or f.origin <> o.id or f.value is distinct from i.value
+                """).param("periods", numbers).update();
+        jdbc.execute("analyze fact_renewal");
+        jdbc.execute("create temporary view fact_news as select * from fact_renewal");
+        client.sql("""
+                update assessment.fact f set ended = :entry
+                  from fact_renewal r
+                 where f.unit = r.unit and f.measure = r.measure and f.period = r.period and f.entry = r.entry
+                   and f.period = any(:periods) and r.entry < :entry
+                """).param("entry", entry.id()).param("periods", numbers).update();
+        // what an earlier file of the same import brought was never known to anybody
+        client.sql("""
+                delete from assessment.fact f
+                 using fact_renewal r
+                 where f.unit = r.unit and f.measure = r.measure and f.period = r.period and f.entry = r.entry
+                   and f.period = any(:periods) and r.entry = :entry
+                """).param("entry", entry.id()).param("periods", numbers).update();
     }
 
     /** Keeps the origins that are new and finds the id of each. */

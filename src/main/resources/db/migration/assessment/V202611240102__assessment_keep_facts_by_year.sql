@@ -15,7 +15,7 @@ create table assessment.fact (
     measure smallint not null,
     -- null: "không áp dụng"
     value numeric(21, 6),
-    constraint fact_pkey primary key (unit, measure, period, entry),
+    constraint fact_pkey primary key (period, unit, measure, entry),
     constraint ends_after_it_began check (ended > entry)
 ) partition by range (period);
 
