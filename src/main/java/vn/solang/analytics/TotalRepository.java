@@ -26,8 +26,10 @@ class TotalRepository {
     /** The totals kept of a period; without units where it has none. */
     Totals kept(Scope scope, Collection<Integer> measures, Period period) {
         List<Totals.Whole> wholes = jdbc.sql("""
-                select unit, communes from analytics.whole
-                 where period = :period and level = :level and (:province::integer is null or province = :province)
+                select w.unit, w.communes
+                  from analytics.period p
+                  join analytics.whole w on w.structure = p.structure
+                 where p.period = :period and w.level = :level and (:province::integer is null or w.province = :province)
                 """)
                 .param("period", period.number())
                 .param("level", scope.level())

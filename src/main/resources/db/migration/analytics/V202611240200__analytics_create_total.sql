@@ -14,15 +14,3 @@ create table analytics.total (
     mark bigint not null,
     constraint total_pkey primary key (period, level, measure, unit)
 );
-
--- The units of a period that has totals.
-create table analytics.whole (
-    period integer not null,
-    level smallint not null,
-    unit integer not null,
-    -- 0 for the country itself
-    province integer not null,
-    -- how many communes it had on the last day of the period; null where not all units of that day are known
-    communes integer,
-    constraint whole_pkey primary key (period, level, unit)
-);
