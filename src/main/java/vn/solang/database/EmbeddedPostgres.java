@@ -42,8 +42,21 @@ import vn.solang.shared.Rejected;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String USER = "solang";
+
+    private static final String SETTINGS = """
+            # Durability (fsync, synchronous_commit, full_page_writes) is left as PostgreSQL sets it: on.
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            max_connections = 60
+            timezone = 'Asia/Ho_Chi_Minh'
+            log_timezone = 'Asia/Ho_Chi_Minh'
+            jit = off
+            # A quarter of the whole country is 80 MB of facts and as much of their index, and 300 MB of log.
+            shared_buffers = 256MB
+            max_wal_size = 4GB
+            """;
     private static final int START_SECONDS = 60;
-    private static final int ATTEMPTS = 10;
+    private static final int LINGER_SECONDS = 20;
 
     /** Lines of {@code postmaster.pid}, counted from 0. */
     private static final int PORT_LINE = 3;
@@ -166,6 +179,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void createIfMissing() throws IOException {
         Path ready = folder.resolve("data").resolve("solang.conf");
         if (Files.exists(ready)) {
+            if (!Files.readString(ready).equals(SETTINGS)) {
+                Files.writeString(ready, SETTINGS);
+            }
             return;
         }
         if (Files.exists(folder.resolve("data").resolve("PG_VERSION")) && Files.exists(folder.resolve("created"))) {
@@ -185,15 +201,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C"));
         Files.writeString(folder.resolve("data").resolve("postgresql.conf"), "\ninclude 'solang.conf'\n", APPEND);
-        Files.writeString(ready, """
-                # Durability (fsync, synchronous_commit, full_page_writes) is left as PostgreSQL sets it: on.
-                listen_addresses = '127.0.0.1'
-                unix_socket_directories = ''
-                max_connections = 60
-                timezone = 'Asia/Ho_Chi_Minh'
-                log_timezone = 'Asia/Ho_Chi_Minh'
-                jit = off
-                """);
+        Files.writeString(ready, SETTINGS);
         Files.writeString(folder.resolve("created"), "");
     }
 
@@ -202,7 +210,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * last of its own processes has noticed.
      */
     private void startUntilItAnswers() throws IOException {
-        for (int attempt = 1; ; attempt++) {
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(LINGER_SECONDS);
+        while (true) {
             try {
                 startUnlessRunning();
                 createDatabaseIfMissing();
@@ -210,7 +219,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } catch (IllegalStateException | Rejected failure) {
                 boolean hopeless =
                         failure instanceof Rejected told && !told.told().key().equals("database.command-failed");
-                if (hopeless || attempt == ATTEMPTS) {
+                if (hopeless || System.nanoTime() - last > 0) {
                     throw failure;
                 }
                 pause();
