@@ -14,12 +14,25 @@ import vn.solang.shared.Rejected;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Đo tốc độ trên số liệu đang có: report, start, page.")
+        description = {
+            "Đo tốc độ.",
+            "report, start, page: trên số liệu đang có.",
+            "import, assess, rollup: trên số liệu tạo ra của cả nước, trong một cơ sở dữ liệu riêng rồi bỏ đi."
+        })
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Bench> ALL = List.of(new ReportBench(), new StartBench(), new PageBench());
+    private static final List<Bench> ALL = List.of(
+            new ImportBench(),
+            new AssessBench(),
+            new RollUpBench(),
+            new ReportBench(),
+            new StartBench(),
+            new PageBench());
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "report, start, page; bỏ trống để đo tất cả.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "import, assess, rollup, report, start, page; bỏ trống để đo tất cả.")
     private List<String> names = List.of();
 
     @CommandLine.Spec

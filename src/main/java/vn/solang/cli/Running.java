@@ -25,6 +25,17 @@ final class Running {
         }
     }
 
+    /** Runs the modules, without a web server, on a database that variables name. */
+    static <T> T on(ScratchDatabase database, Function<ConfigurableApplicationContext, T> action) {
+        String[] variables = database.variables().entrySet().stream()
+                .map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))
+                .toArray(String[]::new);
+        try (ConfigurableApplicationContext context =
+                application(WebApplicationType.NONE, Map.of()).run(variables)) {
+            return action.apply(context);
+        }
+    }
+
     /** Starts the server; it goes on until the process is asked to end. */
     static ConfigurableApplicationContext server(int port, boolean demonstration) {
         if (port < 1 || port > HIGHEST_PORT) {

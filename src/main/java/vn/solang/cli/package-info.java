@@ -9,6 +9,7 @@
             "criteria",
             "recognition",
             "assessment",
+            "analytics",
             "reporting",
             "web"
         })
