@@ -62,28 +62,34 @@ class EveryPageTests {
                         Window.DESK.wide(320),
                         Window.DESK.dark(),
                         Window.DESK.wide(320).dark())
-                .flatMap(window -> PAGES.stream()
-                        .map(path -> DynamicTest.dynamicTest(
-                                "%s at %d %s".formatted(path, window.width(), window.colours()),
-                                () -> usable(path, window))));
+                .flatMap(this::readThrough);
     }
 
-    private void usable(String path, Window window) {
-        try (var reader = new Reader(port, window)) {
-            assertThat(reader.open(path).status()).isEqualTo(200);
-            assertThat(widthOf(reader.page())).isLessThanOrEqualTo(window.width());
-            var found = new AxeBuilder(reader.page())
-                    .withTags(RULES)
-                    .setLegacyMode(true)
-                    .analyze();
-            assertThat(found.getPasses()).as("rules that were examined").hasSizeGreaterThan(10);
-            assertThat(found.getViolations().stream()
-                            .flatMap(rule -> rule.getNodes().stream()
-                                    .limit(3)
-                                    .map(node ->
-                                            rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary())))
-                    .isEmpty();
-        }
+    /** One reader goes through all pages in one window, since opening a window takes longer than a page. */
+    private Stream<DynamicTest> readThrough(Window window) {
+        var reader = new Reader(port, window);
+        return Stream.concat(
+                PAGES.stream()
+                        .map(path -> DynamicTest.dynamicTest(
+                                "%s at %d %s".formatted(path, window.width(), window.colours()),
+                                () -> usable(path, window, reader))),
+                Stream.of(DynamicTest.dynamicTest(
+                        "no complaint at %d %s".formatted(window.width(), window.colours()), reader::close)));
+    }
+
+    private static void usable(String path, Window window, Reader reader) {
+        assertThat(reader.open(path).status()).isEqualTo(200);
+        assertThat(widthOf(reader.page())).isLessThanOrEqualTo(window.width());
+        var found = new AxeBuilder(reader.page())
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze();
+        assertThat(found.getPasses()).as("rules that were examined").hasSizeGreaterThan(10);
+        assertThat(found.getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary())))
+                .isEmpty();
     }
 
     private static int widthOf(Page page) {

@@ -57,10 +57,10 @@ final class Reader implements AutoCloseable {
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add("console: " + message.text());
+                complaints.add("console at " + page.url() + ": " + message.text());
             }
         });
-        page.onPageError(error -> complaints.add("script: " + error));
+        page.onPageError(error -> complaints.add("script at " + page.url() + ": " + error));
         context.onRequest(request -> {
             if (!Objects.equals(
                     URI.create(request.url()).getAuthority(), URI.create(root).getAuthority())) {
