@@ -27,7 +27,11 @@ class CriteriaFigures implements FigureSource {
     static final String BAND = "commune-criteria.band-";
     static final String UNDECIDED = "commune-criteria.undecided";
     static final String MEAN = "commune-criteria.mean";
+    static final String LEAST = "commune-criteria.mean.least";
+    static final String MOST = "commune-criteria.mean.most";
     static final String LAG = "commune-criteria.not-met.";
+    static final String GAP = "commune-criteria.gap.";
+    static final String WITHIN = "commune-criteria.not-met-in.";
 
     private final Reviews reviews;
     private final Units units;
@@ -46,7 +50,7 @@ class CriteriaFigures implements FigureSource {
         List<Figure> figures = new ArrayList<>();
         reviews.of(unit, period, asOf)
                 .filter(Review::known)
-                .ifPresent(review -> figures.addAll(communes(review, period, asOf)));
+                .ifPresent(review -> figures.addAll(communes(review, place, period, asOf)));
         if (place.level() == UnitLevel.PROVINCE) {
             reviews.readiness(unit, period, asOf).stream()
                     .filter(each -> each.set().standard().equals("province-complete"))
@@ -56,7 +60,7 @@ class CriteriaFigures implements FigureSource {
         return figures;
     }
 
-    private static List<Figure> communes(Review review, Period period, AsOf asOf) {
+    private List<Figure> communes(Review review, Unit place, Period period, AsOf asOf) {
         Distribution distribution = review.distribution();
         Figure.State state = state(distribution.demo(), distribution.provisional());
         int whole = review.communes().size();
@@ -79,13 +83,14 @@ class CriteriaFigures implements FigureSource {
                 review,
                 period,
                 asOf));
-        Optional<BigDecimal> mean = distribution
-                .leastMean()
-                .filter(least -> distribution
-                        .mostMean()
-                        .map(most -> most.compareTo(least) == 0)
-                        .orElse(false));
-        figures.add(figure(MEAN, mean, "tiêu chí", null, null, List.of(), state, review, period, asOf));
+        figures.add(figure(MEAN, distribution.mean(), "tiêu chí", null, null, List.of(), state, review, period, asOf));
+        if (distribution.mean().isEmpty()) {
+            figures.add(figure(
+                    LEAST, distribution.leastMean(), "tiêu chí", null, null, List.of(), state, review, period, asOf));
+            figures.add(figure(
+                    MOST, distribution.mostMean(), "tiêu chí", null, null, List.of(), state, review, period, asOf));
+        }
+        review.furthest().forEach(lag -> figures.addAll(detail(lag, review, place, period, asOf)));
         for (Lag lag : review.lags()) {
             figures.add(count(
                     LAG + lag.requirement().code(),
@@ -99,15 +104,43 @@ class CriteriaFigures implements FigureSource {
         return figures;
     }
 
-    /** What the province itself must meet, by verdict; the three together are always all of it. */
+    /** How far communes are from a requirement, and how many of them lie where. */
+    private List<Figure> detail(Lag lag, Review review, Unit place, Period period, AsOf asOf) {
+        Figure.State state = state(lag.demo(), lag.provisional());
+        String code = lag.requirement().code();
+        List<Figure> figures = new ArrayList<>();
+        BigDecimal mean = lag.meanGap();
+        if (mean != null && mean.signum() > 0) {
+            figures.add(figure(
+                    GAP + code, Optional.of(mean), lag.unit(), null, null, List.of(), state, review, period, asOf));
+        }
+        for (Reviews.Placed placed : reviews.placed(lag, place.id(), asOf)) {
+            figures.add(count(
+                    within(lag, placed.within()),
+                    placed.communes(),
+                    lag.notMet().size(),
+                    state,
+                    review,
+                    period,
+                    asOf));
+        }
+        return figures;
+    }
+
+    /** The key of how many of the communes that do not meet a requirement lie in a unit. */
+    static String within(Lag lag, Unit unit) {
+        return WITHIN + unit.code() + "." + lag.requirement().code();
+    }
+
+    /** What the province itself must meet, by verdict; what does not apply to it is none of them. */
     private static List<Figure> requirements(Evaluation province) {
         Evaluation.Count count = province.requirementsCounted();
         Figure.State state = state(count.demo() > 0, count.provisional() > 0);
-        int whole = count.whole();
+        int whole = count.whole() - count.notApplicable();
         return List.of(
                 requirement("met", count.met(), whole, state, province),
                 requirement("not-met", count.notMet(), whole, state, province),
-                requirement("unknown", count.unknown() + count.notApplicable(), whole, state, province));
+                requirement("unknown", count.unknown(), whole, state, province));
     }
 
     private static Figure requirement(String which, int number, int whole, Figure.State state, Evaluation province) {

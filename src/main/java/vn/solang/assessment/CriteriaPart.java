@@ -1,8 +1,6 @@
 package vn.solang.assessment;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +12,6 @@ import vn.solang.reporting.Figures;
 import vn.solang.reporting.Prose;
 import vn.solang.reporting.ReportPart;
 import vn.solang.reporting.ReportRequest;
-import vn.solang.shared.Messages;
-import vn.solang.shared.UnitId;
-import vn.solang.shared.VietnameseFormat;
-import vn.solang.units.Unit;
-import vn.solang.units.Units;
 
 /**
  * What communes meet today, in section I.2.1: how many stand in which band, the mean, and the requirements they are
@@ -27,18 +20,12 @@ import vn.solang.units.Units;
 @Component
 class CriteriaPart implements ReportPart {
 
-    private static final int TOLD = 6;
-
     private final Reviews reviews;
-    private final Assessments assessments;
     private final Figures figures;
-    private final Units units;
 
-    CriteriaPart(Reviews reviews, Assessments assessments, Figures figures, Units units) {
+    CriteriaPart(Reviews reviews, Figures figures) {
         this.reviews = reviews;
-        this.assessments = assessments;
         this.figures = figures;
-        this.units = units;
     }
 
     @Override
@@ -64,7 +51,7 @@ class CriteriaPart implements ReportPart {
                 .collect(Collectors.toMap(Figure::key, figure -> figure, (one, _) -> one));
         List<Block> blocks = new ArrayList<>();
         blocks.add(distribution(review, known));
-        List<Lag> lags = review.lags().stream().limit(TOLD).toList();
+        List<Lag> lags = review.furthest();
         if (!lags.isEmpty()) {
             blocks.add(new Prose().say("Các chỉ tiêu nhiều xã chưa đạt nhất:").item("-"));
             lags.forEach(lag -> blocks.add(lag(lag, known, request)));
@@ -94,11 +81,12 @@ class CriteriaPart implements ReportPart {
         Figure mean = known.get(CriteriaFigures.MEAN);
         if (mean != null) {
             prose.say("; bình quân ").value(mean).say(" tiêu chí/xã");
-        } else {
-            BigDecimal least = distribution.leastMean().orElse(BigDecimal.ZERO);
-            BigDecimal most = distribution.mostMean().orElse(BigDecimal.ZERO);
-            prose.say("; bình quân từ " + VietnameseFormat.number(least) + " đến " + VietnameseFormat.number(most)
-                    + " tiêu chí/xã, tùy số liệu còn thiếu");
+        } else if (known.containsKey(CriteriaFigures.LEAST) && known.containsKey(CriteriaFigures.MOST)) {
+            prose.say("; bình quân từ ")
+                    .value(known.get(CriteriaFigures.LEAST))
+                    .say(" đến ")
+                    .value(known.get(CriteriaFigures.MOST))
+                    .say(" tiêu chí/xã, tùy số liệu còn thiếu");
         }
         return prose.say(".").item("-");
     }
@@ -114,29 +102,31 @@ class CriteriaPart implements ReportPart {
             prose.value(figure);
         }
         prose.say(" xã chưa đạt");
-        BigDecimal mean = lag.meanGap();
-        if (mean != null && mean.signum() > 0) {
-            var words = new ValueWords(assessments.rules(request.asOf()).catalogue(), Messages.vietnamese());
-            prose.say(", bình quân còn cách "
-                    + words.gap(lag.notMet().getFirst().part().part(), mean));
+        Figure gap = known.get(CriteriaFigures.GAP + lag.requirement().code());
+        if (gap != null) {
+            prose.say(", bình quân còn cách ").value(gap).say(unit(lag.unit()));
         }
-        return prose.say(" (" + places(lag, request) + ")" + state(lag.demo(), lag.provisional()) + ".")
-                .item("+");
+        prose.say(" (");
+        places(prose, lag, known, request);
+        return prose.say(")" + state(lag.demo(), lag.provisional()) + ".").item("+");
+    }
+
+    /** A percentage is told by its sign, a thing by its word. */
+    private static String unit(String unit) {
+        return unit.isEmpty() || unit.equals("%") ? unit : " " + unit;
     }
 
     /** The districts, the one with most of these communes first. */
-    private String places(Lag lag, ReportRequest request) {
-        List<Unit> communes = lag.notMet().stream().map(Lag.Far::unit).toList();
-        Map<UnitId, Unit> parents = units.parents(communes, request.asOf());
-        Map<String, Integer> counted = new LinkedHashMap<>();
-        for (Unit commune : communes) {
-            Unit parent = commune.parent() == null ? null : parents.get(commune.parent());
-            counted.merge(parent == null ? commune.fullName() : parent.fullName(), 1, Integer::sum);
+    private void places(Prose prose, Lag lag, Map<String, Figure> known, ReportRequest request) {
+        String before = "";
+        for (Reviews.Placed placed : reviews.placed(lag, request.unit(), request.asOf())) {
+            prose.say(before + placed.within().fullName());
+            Figure count = known.get(CriteriaFigures.within(lag, placed.within()));
+            if (count != null && !placed.communes().getFirst().equals(placed.within())) {
+                prose.say(" ").value(count);
+            }
+            before = ", ";
         }
-        return counted.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(", "));
     }
 
     private String name(Lag lag) {

@@ -35,6 +35,12 @@ public record Distribution(
         undecided = List.copyOf(undecided);
     }
 
+    /** The mean of criteria met per commune; empty where what is unknown could change it. */
+    public Optional<BigDecimal> mean() {
+        return leastMean.filter(
+                least -> mostMean.filter(most -> most.compareTo(least) == 0).isPresent());
+    }
+
     static Distribution of(List<Evaluation> communes, List<Bands.Band> bands) {
         List<List<Evaluation>> within = new ArrayList<>();
         bands.forEach(_ -> within.add(new ArrayList<>()));

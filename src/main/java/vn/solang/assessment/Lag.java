@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.solang.criteria.Part;
 import vn.solang.criteria.Requirement;
 import vn.solang.units.Unit;
 
@@ -38,6 +39,11 @@ public record Lag(
 
     public Lag {
         notMet = List.copyOf(notMet);
+    }
+
+    /** The unit of measure of its distances; empty where there is nothing to measure. */
+    public String unit() {
+        return notMet.getFirst().part().part() instanceof Part.Measured measured ? measured.unit() : "";
     }
 
     /** The requirements of a set that communes do not meet: those that most do not meet first, then the furthest. */
@@ -91,18 +97,11 @@ public record Lag(
                         .flatMap(each -> Stream.ofNullable(each.part().gap()))
                         .toList()),
                 mean(far.stream()
-                        .flatMap(each -> Stream.ofNullable(relative(each)))
+                        .flatMap(each -> Stream.ofNullable(
+                                Shortfall.relative(each.part(), each.part().gap())))
                         .toList()),
                 provisional,
                 demo);
-    }
-
-    private static @Nullable BigDecimal relative(Far far) {
-        BigDecimal gap = far.part().gap();
-        Threshold threshold = far.part().threshold();
-        return gap == null || threshold == null || threshold.value().signum() == 0
-                ? null
-                : gap.divide(threshold.value().abs(), 6, RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal mean(List<BigDecimal> known) {

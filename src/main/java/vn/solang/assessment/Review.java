@@ -10,9 +10,16 @@ import vn.solang.criteria.CriteriaSet;
  */
 public record Review(CriteriaSet set, List<Evaluation> communes, Distribution distribution, List<Lag> lags) {
 
+    private static final int TOLD = 6;
+
     public Review {
         communes = List.copyOf(communes);
         lags = List.copyOf(lags);
+    }
+
+    /** The worst of the lags, as many as a page or a report tells. */
+    public List<Lag> furthest() {
+        return lags.stream().limit(TOLD).toList();
     }
 
     /** True where at least one requirement of one commune is known; without that there is nothing to tell. */

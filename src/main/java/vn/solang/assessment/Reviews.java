@@ -2,6 +2,7 @@ package vn.solang.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import vn.solang.criteria.CriteriaSet;
+import vn.solang.criteria.Rulebook;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
@@ -53,6 +55,36 @@ public class Reviews {
         return remembered(readiness, place, period, asOf, key -> ready(key, asOf));
     }
 
+    /** A unit and those of some communes that lie in it. */
+    public record Placed(Unit within, List<Unit> communes) {
+        public Placed {
+            communes = List.copyOf(communes);
+        }
+    }
+
+    /**
+     * The communes that do not meet a requirement by the unit above them, the one with most first. A commune right below
+     * the place stands for itself.
+     */
+    public List<Placed> placed(Lag lag, UnitId place, AsOf asOf) {
+        List<Unit> communes = lag.notMet().stream().map(Lag.Far::unit).toList();
+        Map<UnitId, Unit> parents = units.parents(communes, asOf);
+        Map<UnitId, Placed> placed = new LinkedHashMap<>();
+        for (Unit commune : communes) {
+            Unit parent = commune.parent() == null ? null : parents.get(commune.parent());
+            Unit within = parent == null || parent.id().equals(place) ? commune : parent;
+            placed.merge(within.id(), new Placed(within, List.of(commune)), (one, other) -> {
+                List<Unit> both = new ArrayList<>(one.communes());
+                both.addAll(other.communes());
+                return new Placed(within, both);
+            });
+        }
+        return placed.values().stream()
+                .sorted(Comparator.comparingInt(
+                        (Placed each) -> -each.communes().size()))
+                .toList();
+    }
+
     private Optional<Review> review(Key key, AsOf asOf) {
         return assessments.rules(asOf).deciding(BASE, key.day()).map(set -> {
             List<Evaluation> communes = assessments.each(set.code(), key.place(), key.period(), asOf);
@@ -62,9 +94,10 @@ public class Reviews {
 
     /** The sets for units of a kind: those deciding on the day first, among them the base standard's, then the newest. */
     public List<CriteriaSet> setsFor(Unit unit, AsOf asOf) {
-        return assessments.rules(asOf).sets().stream()
+        Rulebook rules = assessments.rules(asOf);
+        return rules.sets().stream()
                 .filter(set -> set.appliesTo(unit))
-                .sorted(Comparator.comparing((CriteriaSet set) -> !decides(set, asOf))
+                .sorted(Comparator.comparing((CriteriaSet set) -> !rules.decides(set, asOf.validAt()))
                         .thenComparing(set -> !(set.standard().endsWith(BASIC)
                                 || set.standard().endsWith(COMPLETE)))
                         .thenComparing(CriteriaSet::from, Comparator.reverseOrder())
@@ -77,19 +110,11 @@ public class Reviews {
         if (place.level() == UnitLevel.COMMUNE || place.level() == UnitLevel.VILLAGE) {
             return List.of();
         }
-        return assessments.rules(asOf).sets().stream()
-                .filter(set -> set.appliesTo(place) && decides(set, asOf))
+        Rulebook rules = assessments.rules(asOf);
+        return rules.sets().stream()
+                .filter(set -> set.appliesTo(place) && rules.decides(set, asOf.validAt()))
                 .map(set -> assessments.evaluate(set.code(), place.id(), key.period(), asOf))
                 .toList();
-    }
-
-    /** True where the set is the one that decides on its standard on the day. */
-    public boolean decides(CriteriaSet set, AsOf asOf) {
-        return assessments
-                .rules(asOf)
-                .deciding(set.standard(), asOf.validAt())
-                .filter(found -> found.code().equals(set.code()))
-                .isPresent();
     }
 
     private static <T> T remembered(Map<Key, T> kept, UnitId place, Period period, AsOf asOf, Function<Key, T> made) {

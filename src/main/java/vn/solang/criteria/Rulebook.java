@@ -105,6 +105,13 @@ public final class Rulebook {
                 .flatMap(set -> find(set.code()));
     }
 
+    /** True where a set is the one that decides on its standard on a day. */
+    public boolean decides(CriteriaSet set, LocalDate day) {
+        return deciding(set.standard(), day)
+                .filter(found -> found.code().equals(set.code()))
+                .isPresent();
+    }
+
     /**
      * The variant that applies to a unit on a day.
      *

@@ -27,13 +27,14 @@ public class Sights {
      * What a reader asked, with everything left open filled in.
      *
      * @param unitCode empty for the first province whose books are kept here
+     * @param known the moment of knowledge as it was named; empty where none was
      */
-    public record Asked(Optional<String> unitCode, Period period, AsOf asOf, Locale language) {
+    public record Asked(Optional<String> unitCode, Period period, AsOf asOf, String known, Locale language) {
 
         /** What the answer depends on, and nothing else. */
         public String key() {
-            return "%s %s %s %s %s"
-                    .formatted(unitCode.orElse(""), period.code(), asOf.validAt(), asOf.knownAt(), language);
+            return "%s %s %s %s %s %s"
+                    .formatted(unitCode.orElse(""), period.code(), asOf.validAt(), asOf.knownAt(), known, language);
         }
     }
 
@@ -70,6 +71,7 @@ public class Sights {
                 Optional.ofNullable(unit).filter(code -> !code.isBlank()),
                 named.orElseGet(() -> halfOf(asOf.validAt())),
                 asOf,
+                known == null ? "" : known.strip(),
                 Languages.supported(language));
     }
 
@@ -84,6 +86,7 @@ public class Sights {
                 place,
                 units.path(place.id(), asked.asOf()),
                 asked.asOf(),
+                asked.known(),
                 asked.period(),
                 counted ? titles.counts(place.id(), asked.period(), asked.asOf()) : Map.of(),
                 asked.language());

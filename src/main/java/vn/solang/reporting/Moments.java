@@ -54,6 +54,9 @@ public class Moments {
             if (knownAt.isAfter(now) && knownAt.isAfter(clock.instant().plusSeconds(1))) {
                 throw new Rejected("report.known-at.ahead", knownAt.toString());
             }
+            if (knownAt.isAfter(now)) {
+                journal.settle(knownAt);
+            }
             return new AsOf(day, knownAt);
         } catch (DateTimeParseException malformed) {
             throw new Rejected("moment.malformed", malformed.getParsedString());

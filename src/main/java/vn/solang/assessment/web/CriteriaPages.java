@@ -61,7 +61,7 @@ class CriteriaPages {
                         values,
                         sets.isEmpty()
                                 ? List.of()
-                                : List.of(choices(words, asked, sets, Objects.requireNonNull(code)))),
+                                : List.of(choices(rules, asked, sets, Objects.requireNonNull(code)))),
                 evaluation == null ? null : sections(rules, asked, evaluation));
     }
 
@@ -88,14 +88,15 @@ class CriteriaPages {
         return parents;
     }
 
-    private Asking.Select choices(Messages words, Asked asked, List<CriteriaSet> sets, String chosen) {
+    private static Asking.Select choices(Rulebook rules, Asked asked, List<CriteriaSet> sets, String chosen) {
+        Messages words = asked.words();
         return new Asking.Select(
                 "set",
                 words.say("assess.asking.set"),
                 sets.stream()
                         .map(set -> new Choice(
                                 set.code(),
-                                reviews.decides(set, asked.asOf())
+                                rules.decides(set, asked.asOf().validAt())
                                         ? set.name()
                                         : words.say("assess.asking.set-other", set.name()),
                                 set.code().equals(chosen)))

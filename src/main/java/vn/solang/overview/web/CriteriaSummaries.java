@@ -9,6 +9,8 @@ import vn.solang.assessment.Evaluation;
 import vn.solang.assessment.Headlines;
 import vn.solang.assessment.Reviews;
 import vn.solang.assessment.VerdictWords;
+import vn.solang.criteria.CriteriaSet;
+import vn.solang.criteria.Rulebook;
 import vn.solang.overview.Sight;
 import vn.solang.shared.Messages;
 import vn.solang.units.Unit;
@@ -32,12 +34,12 @@ class CriteriaSummaries {
     /** Null where no set is for units of this kind, or the unit cannot be placed on the day. */
     UnitPage.@Nullable Criteria of(Sight sight) {
         Unit unit = sight.place();
-        if (sight.path().isEmpty() || reviews.setsFor(unit, sight.asOf()).isEmpty()) {
+        List<CriteriaSet> sets = sight.path().isEmpty() ? List.of() : reviews.setsFor(unit, sight.asOf());
+        if (sets.isEmpty()) {
             return null;
         }
         Messages words = sight.words();
-        String instants =
-                "period=" + sight.period().code() + "&at=" + sight.asOf().validAt();
+        String instants = sight.instants();
         String place = "/units/" + unit.code();
         if (unit.level() != UnitLevel.COMMUNE) {
             return new UnitPage.Criteria(
@@ -47,12 +49,13 @@ class CriteriaSummaries {
                             new Link(words.say("overview.unit.by-criteria"), place + "/criteria?" + instants),
                             new Link(
                                     words.say("overview.unit.communes"),
-                                    "/?unit=" + unit.code() + "&at="
-                                            + sight.asOf().validAt())));
+                                    "/?unit=" + unit.code() + "&" + sight.moments())));
         }
+        Rulebook rules = assessments.rules(sight.asOf());
         return new UnitPage.Criteria(
-                reviews.setsFor(unit, sight.asOf()).stream()
-                        .filter(set -> TOLD.contains(set.standard()) && reviews.decides(set, sight.asOf()))
+                sets.stream()
+                        .filter(set -> TOLD.contains(set.standard())
+                                && rules.decides(set, sight.asOf().validAt()))
                         .map(set -> assessments.evaluate(set.code(), unit.id(), sight.period(), sight.asOf()))
                         .map(each -> told(words, place, instants, each))
                         .toList(),

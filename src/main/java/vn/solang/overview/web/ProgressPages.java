@@ -2,9 +2,7 @@ package vn.solang.overview.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +15,7 @@ import vn.solang.assessment.Reviews;
 import vn.solang.assessment.ValueWords;
 import vn.solang.overview.Sight;
 import vn.solang.shared.Messages;
-import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
-import vn.solang.units.Unit;
-import vn.solang.units.Units;
 import vn.solang.web.Badge;
 import vn.solang.web.Bar;
 import vn.solang.web.Link;
@@ -30,16 +25,14 @@ import vn.solang.web.Tone;
 @Component
 class ProgressPages {
 
-    private static final int LAGS = 6;
+    private static final int PLACES = 6;
 
     private final Reviews reviews;
     private final Assessments assessments;
-    private final Units units;
 
-    ProgressPages(Reviews reviews, Assessments assessments, Units units) {
+    ProgressPages(Reviews reviews, Assessments assessments) {
         this.reviews = reviews;
         this.assessments = assessments;
-        this.units = units;
     }
 
     /** Null where nothing was recorded that could be told. */
@@ -57,21 +50,17 @@ class ProgressPages {
                 mean(words, distribution),
                 badges(words, distribution),
                 bands(sight, review),
-                review.lags().stream()
-                        .limit(LAGS)
-                        .map(lag -> lag(sight, review, lag))
-                        .toList());
+                review.furthest().stream().map(lag -> lag(sight, review, lag)).toList());
     }
 
     private static String mean(Messages words, Distribution distribution) {
-        BigDecimal least = distribution.leastMean().orElse(BigDecimal.ZERO);
-        BigDecimal most = distribution.mostMean().orElse(BigDecimal.ZERO);
-        return least.compareTo(most) == 0
-                ? words.say("overview.progress.mean", VietnameseFormat.number(least))
-                : words.say(
+        return distribution
+                .mean()
+                .map(mean -> words.say("overview.progress.mean", VietnameseFormat.number(mean)))
+                .orElseGet(() -> words.say(
                         "overview.progress.mean.between",
-                        VietnameseFormat.number(least),
-                        VietnameseFormat.number(most));
+                        VietnameseFormat.number(distribution.leastMean().orElse(BigDecimal.ZERO)),
+                        VietnameseFormat.number(distribution.mostMean().orElse(BigDecimal.ZERO))));
     }
 
     private static List<Badge> badges(Messages words, Distribution distribution) {
@@ -130,12 +119,8 @@ class ProgressPages {
         return new Progress.Lagging(
                 new Link(
                         name,
-                        "/criteria/%s/requirements/%s/units?unit=%s&period=%s"
-                                .formatted(
-                                        review.set().code(),
-                                        lag.requirement().code(),
-                                        sight.place().code(),
-                                        sight.period().code())),
+                        sight.requirementHref(
+                                review.set().code(), lag.requirement().code())),
                 words.say("overview.progress.not-met", count),
                 far + places(lag, sight),
                 Bar.part(name + ": " + count, Tone.NOT_MET, lag.notMet().size(), lag.whole()));
@@ -143,19 +128,11 @@ class ProgressPages {
 
     /** The places most of these communes lie in. */
     private String places(Lag lag, Sight sight) {
-        List<Unit> communes = lag.notMet().stream().map(Lag.Far::unit).toList();
-        Map<UnitId, Unit> parents = units.parents(communes, sight.asOf());
-        Map<String, Integer> counted = new LinkedHashMap<>();
-        for (Unit commune : communes) {
-            Unit parent = commune.parent() == null ? null : parents.get(commune.parent());
-            String within =
-                    parent == null || parent.id().equals(sight.place().id()) ? commune.fullName() : parent.fullName();
-            counted.merge(within, 1, Integer::sum);
-        }
-        return counted.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(LAGS)
-                .map(each -> each.getValue() > 1 ? each.getKey() + " " + each.getValue() : each.getKey())
+        return reviews.placed(lag, sight.place().id(), sight.asOf()).stream()
+                .limit(PLACES)
+                .map(each -> each.communes().size() > 1
+                        ? each.within().fullName() + " " + each.communes().size()
+                        : each.within().fullName())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -78,6 +78,7 @@ class Provenances {
                             sight.place(),
                             sight.path(),
                             eve,
+                            sight.known(),
                             period,
                             titles.counts(sight.place().id(), period, eve),
                             sight.language()));
