@@ -1,5 +1,6 @@
 package vn.solang.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.CriteriaSets;
 import vn.solang.criteria.Formula;
-import vn.solang.criteria.Measure;
 import vn.solang.criteria.Part;
 import vn.solang.criteria.Requirement;
 import vn.solang.criteria.Rulebook;
@@ -53,12 +53,13 @@ public class Assessments {
     public Evaluation evaluate(String setCode, UnitId unit, Period period, AsOf asOf) {
         Rulebook rules = sets.at(asOf.knownAt());
         Unit place = units.get(unit, asOf);
-        CriteriaSet set = rules.set(setCode, units.path(unit, asOf).getFirst().code(), asOf.validAt());
+        List<Unit> path = units.path(unit, asOf);
+        CriteriaSet set = rules.set(setCode, path.getFirst().code(), asOf.validAt());
         if (!set.appliesTo(place)) {
             throw new vn.solang.shared.Rejected(
                     "assess.not-for", set.name(), String.join(", ", set.types()), place.fullName());
         }
-        return evaluator(rules, List.of(set), place, false, period, asOf).evaluate(setCode, place);
+        return evaluator(rules, List.of(set), place, path, false, period, asOf).evaluate(setCode, place);
     }
 
     /** Every unit below one, itself included, that a set is for, in the order of districts and codes. */
@@ -72,11 +73,12 @@ public class Assessments {
     public List<List<Evaluation>> each(List<String> setCodes, UnitId unit, Period period, AsOf asOf) {
         Rulebook rules = sets.at(asOf.knownAt());
         Unit place = units.get(unit, asOf);
-        String province = units.path(unit, asOf).getFirst().code();
+        List<Unit> path = units.path(unit, asOf);
+        String province = path.getFirst().code();
         List<CriteriaSet> asked = setCodes.stream()
                 .map(code -> rules.set(code, province, asOf.validAt()))
                 .toList();
-        Evaluator evaluator = evaluator(rules, asked, place, true, period, asOf);
+        Evaluator evaluator = evaluator(rules, asked, place, path, true, period, asOf);
         List<List<Evaluation>> all = new ArrayList<>();
         for (CriteriaSet set : asked) {
             all.add(units.below(unit, set.level(), asOf).stream()
@@ -93,15 +95,18 @@ public class Assessments {
     }
 
     private Evaluator evaluator(
-            Rulebook rules, List<CriteriaSet> asked, Unit place, boolean all, Period period, AsOf asOf) {
-        List<CriteriaSet> closure = closure(rules, asked, place, asOf);
-        boolean looksBelow = all || closure.stream().anyMatch(Assessments::looksBelow);
-        List<Unit> within = new ArrayList<>(units.path(place.id(), asOf));
-        if (looksBelow) {
-            for (UnitLevel level : List.of(UnitLevel.DISTRICT, UnitLevel.COMMUNE)) {
-                if (level.number() > place.level().number()) {
-                    within.addAll(units.below(place.id(), level, asOf));
-                }
+            Rulebook rules,
+            List<CriteriaSet> asked,
+            Unit place,
+            List<Unit> path,
+            boolean all,
+            Period period,
+            AsOf asOf) {
+        List<CriteriaSet> closure = closure(rules, asked, path.getFirst().code(), asOf.validAt());
+        List<Unit> within = new ArrayList<>(path);
+        for (UnitLevel level : levels(closure, all)) {
+            if (level.number() > place.level().number()) {
+                within.addAll(units.below(place.id(), level, asOf));
             }
         }
         Set<UnitId> ids = new LinkedHashSet<>();
@@ -114,15 +119,36 @@ public class Assessments {
                 holder(closure, place, period, asOf));
     }
 
-    /** The sets asked about and all that they look at, as they apply in the province. */
-    private List<CriteriaSet> closure(Rulebook rules, List<CriteriaSet> asked, Unit place, AsOf asOf) {
-        String province = units.path(place.id(), asOf).getFirst().code();
+    /** The levels of units below that sets look at; districts and communes lead to each other. */
+    private static List<UnitLevel> levels(List<CriteriaSet> closure, boolean all) {
+        if (!all && closure.stream().noneMatch(Assessments::looksBelow)) {
+            return List.of();
+        }
+        boolean villages = closure.stream().anyMatch(set -> set.level() == UnitLevel.VILLAGE)
+                || closure.stream()
+                        .flatMap(Assessments::parts)
+                        .anyMatch(part -> types(part).stream().anyMatch(UnitLevel.VILLAGE.types()::contains));
+        return villages
+                ? List.of(UnitLevel.DISTRICT, UnitLevel.COMMUNE, UnitLevel.VILLAGE)
+                : List.of(UnitLevel.DISTRICT, UnitLevel.COMMUNE);
+    }
+
+    private static List<String> types(Part part) {
+        return switch (part) {
+            case Part.Share share -> share.types();
+            case Part.Every every -> every.types();
+            case Part.Measured _, Part.Meets _, Part.AllCriteria _, Part.Untold _ -> List.of();
+        };
+    }
+
+    /** The sets asked about and all that they look at, as they apply in a province. */
+    static List<CriteriaSet> closure(Rulebook rules, List<CriteriaSet> asked, String province, LocalDate day) {
         List<CriteriaSet> closure = new ArrayList<>(asked);
         for (int i = 0; i < closure.size(); i++) {
             for (String code : closure.get(i).refersTo()) {
                 if (closure.stream().noneMatch(set -> set.code().equals(code))
                         && rules.find(code).isPresent()) {
-                    closure.add(rules.set(code, province, asOf.validAt()));
+                    closure.add(rules.set(code, province, day));
                 }
             }
         }
@@ -164,12 +190,5 @@ public class Assessments {
                 .flatMap(Assessments::parts)
                 .anyMatch(part -> part instanceof Part.Share share && share.below() instanceof Part.Below.Holding);
         return asks ? TitleHolder.of(titles, place, period, asOf) : (_, _) -> Verdict.UNKNOWN;
-    }
-
-    /** The measures a formula names, for those who show it. */
-    static List<Measure> named(Rulebook rules, Formula formula) {
-        return formula.measures().stream()
-                .flatMap(code -> rules.catalogue().measure(code).stream())
-                .toList();
     }
 }

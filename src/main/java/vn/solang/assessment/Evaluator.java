@@ -13,7 +13,6 @@ import vn.solang.criteria.Basis;
 import vn.solang.criteria.Bound;
 import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.Criterion;
-import vn.solang.criteria.Formula;
 import vn.solang.criteria.Level;
 import vn.solang.criteria.Part;
 import vn.solang.criteria.Requirement;
@@ -116,11 +115,13 @@ final class Evaluator {
     }
 
     private PartResult measured(Part.Measured part, Requirement requirement, Subject subject) {
-        Values.Answer answer = values.answer(subject.unit().id(), part.value(), requirement.optional());
-        if (answer.notApplicable()) {
-            return Results.notApplicable(part, answer);
+        Values.Answer answer = values.answer(subject.unit().id(), part.value());
+        if (answer.none()) {
+            return requirement.optional()
+                    ? Results.notApplicable(part, answer)
+                    : Results.recordedAsNone(part, answer, limit(part.bound(), subject, answer::at));
         }
-        Limit limit = limit(part.bound(), subject, answer.at());
+        Limit limit = limit(part.bound(), subject, answer::at);
         BigDecimal value = answer.value();
         if (value == null) {
             return Results.withoutValue(part, answer, limit);
@@ -139,7 +140,7 @@ final class Evaluator {
     private PartResult meets(Part part, String set, Unit unit) {
         return rules.find(set).isEmpty()
                 ? Results.unknown(part, PartResult.Why.NO_SET)
-                : Results.of(part, evaluate(set, unit).standing());
+                : Results.meets(part, evaluate(set, unit));
     }
 
     private PartResult share(Part.Share part, Subject subject) {
@@ -178,7 +179,7 @@ final class Evaluator {
         Map<Unit, Standing> standings = new java.util.LinkedHashMap<>();
         List<Long> facts = new ArrayList<>();
         for (Unit unit : below) {
-            Values.Answer answer = values.answer(unit.id(), part.value(), false);
+            Values.Answer answer = values.answer(unit.id(), part.value());
             BigDecimal value = answer.value();
             facts.addAll(answer.facts());
             Verdict verdict = value == null
@@ -198,8 +199,7 @@ final class Evaluator {
     record Limit(@org.jspecify.annotations.Nullable Threshold threshold, PartResult.Why why) {}
 
     private Limit limit(Bound bound, Subject subject, Function<String, Optional<BigDecimal>> at) {
-        if (!subject.variant().known()
-                && bound.levels().stream().anyMatch(level -> !level.variant().isEmpty())) {
+        if (!subject.variant().known() && bound.variesUnder(terrain.year())) {
             return new Limit(null, PartResult.Why.NO_VARIANT);
         }
         int year = terrain.year();
@@ -248,10 +248,5 @@ final class Evaluator {
         return BigDecimal.valueOf(part)
                 .multiply(HUNDRED)
                 .divide(BigDecimal.valueOf(whole), java.math.MathContext.DECIMAL64);
-    }
-
-    /** A formula that is one measure's value. */
-    static Optional<String> single(Formula formula) {
-        return formula instanceof Formula.Of(String measure) ? Optional.of(measure) : Optional.empty();
     }
 }

@@ -97,6 +97,9 @@ public final class Explanations {
         if (part.verdict() == Verdict.NOT_APPLICABLE) {
             return words.say("assess.not-applicable", name, period(part));
         }
+        if (part.why() == PartResult.Why.RECORDED_AS_NONE) {
+            return words.say("assess.why.recorded-as-none", name, period(part));
+        }
         if (value == null) {
             String asked = threshold == null
                     ? words.say("assess.no-threshold")
@@ -174,6 +177,7 @@ public final class Explanations {
         }
         return switch (why) {
             case NO_VALUE -> words.say("assess.why.no-value", missing(part), words.say("assess.no-threshold"));
+            case RECORDED_AS_NONE -> words.say("assess.why.recorded-as-none", name(part.part()), period(part));
             case NO_THRESHOLD -> words.say("assess.why.no-threshold");
             case NO_YEAR ->
                 words.say(
@@ -184,6 +188,8 @@ public final class Explanations {
             case NO_CASE -> words.say("assess.why.no-case");
             case NO_RULE -> words.say("assess.why.no-rule");
             case NO_SET -> words.say("assess.why.no-set");
+            case OTHER_SET ->
+                words.say("assess.why.other-set", part.part() instanceof Part.Meets(String set) ? setName(set) : "");
             case BELOW -> words.say("assess.why.below");
             case NO_UNITS -> words.say("assess.why.no-units");
         };

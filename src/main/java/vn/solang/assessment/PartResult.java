@@ -18,6 +18,7 @@ import vn.solang.shared.UnitId;
  * @param missing the codes of measures without a value
  * @param facts the ids of the facts it rests on
  * @param below what became of the units below, where the part looks at them; null where it does not
+ * @param other what the unit meets of the other set the part asks for; null where it asks for none
  */
 public record PartResult(
         Part part,
@@ -28,7 +29,8 @@ public record PartResult(
         @Nullable Why why,
         List<String> missing,
         List<Long> facts,
-        @Nullable Tally below) {
+        @Nullable Tally below,
+        @Nullable Evaluation other) {
 
     public PartResult {
         missing = List.copyOf(missing);
@@ -39,6 +41,8 @@ public record PartResult(
     public enum Why {
         /** No value answers the period. */
         NO_VALUE,
+        /** “Không áp dụng” was recorded, but the requirement does not know it. */
+        RECORDED_AS_NONE,
         /** The threshold is not known, or left to a province that has not set it. */
         NO_THRESHOLD,
         /** The set has thresholds by year, but not for this one. */
@@ -51,6 +55,8 @@ public record PartResult(
         NO_RULE,
         /** The set it looks at is not loaded. */
         NO_SET,
+        /** Too much of the other set it looks at is unknown. */
+        OTHER_SET,
         /** Too many of the units below are unknown. */
         BELOW,
         /** There are no units to look at. */

@@ -19,7 +19,8 @@ final class Shares {
         PartResult.Tally tally = tally(below);
         Threshold threshold = limit.threshold();
         if (threshold == null) {
-            return new PartResult(part, Standing.UNKNOWN, null, null, null, limit.why(), List.of(), List.of(), tally);
+            return new PartResult(
+                    part, Standing.UNKNOWN, null, null, null, limit.why(), List.of(), List.of(), tally, null);
         }
         Comparison comparison = part.bound().comparison();
         var standing = new Standing(
@@ -38,7 +39,8 @@ final class Shares {
                 standing.verdict() == Verdict.UNKNOWN ? PartResult.Why.BELOW : null,
                 List.of(),
                 List.of(),
-                tally);
+                tally,
+                null);
     }
 
     static PartResult every(Part.Every part, Map<Unit, Standing> below, Threshold threshold, List<Long> facts) {
@@ -52,7 +54,8 @@ final class Shares {
                 standing.verdict() == Verdict.UNKNOWN ? PartResult.Why.BELOW : null,
                 List.of(),
                 facts,
-                tally(below));
+                tally(below),
+                null);
     }
 
     private static Verdict verdict(

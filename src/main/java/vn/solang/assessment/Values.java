@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.solang.criteria.Catalogue;
 import vn.solang.criteria.Formula;
@@ -19,7 +18,7 @@ import vn.solang.shared.UnitId;
 
 /**
  * The values that answer a period. All values of one formula are of one period: the newest for which every one of them
- * is recorded or follows from what is recorded.
+ * is recorded or follows from what is recorded, or for which one was recorded as “không áp dụng”.
  */
 final class Values {
 
@@ -44,36 +43,55 @@ final class Values {
      * What a formula comes to.
      *
      * @param value null where not known
-     * @param period the period of its values; null where there is none
+     * @param none true where “không áp dụng” is what was recorded
      * @param missing measures without a value in the newest period that has any
-     * @param at the value of any measure in the answer's period
+     * @param reading the values of the answer's period; null where there is none
      */
     record Answer(
             @Nullable BigDecimal value,
-            @Nullable Period period,
-            boolean notApplicable,
-            boolean demo,
-            List<Long> facts,
+            boolean none,
             List<String> missing,
-            Function<String, Optional<BigDecimal>> at) {}
+            @Nullable Reading reading) {
 
-    Answer answer(UnitId unit, Formula formula, boolean optional) {
+        @Nullable Period period() {
+            return reading == null ? null : reading.period;
+        }
+
+        /** True where a value that was read, for the formula or for a condition, was made up for demonstration. */
+        boolean demo() {
+            return reading != null && reading.demo;
+        }
+
+        /** The ids of all facts that were read, for the formula or for a condition. */
+        List<Long> facts() {
+            return reading == null ? List.of() : List.copyOf(reading.facts);
+        }
+
+        /** The value of a measure that a condition asks for: of the answer's period, else by the rule for all values. */
+        Optional<BigDecimal> at(String code) {
+            return reading == null ? Optional.empty() : reading.beside(code);
+        }
+    }
+
+    /** What was recorded last answers; that “không áp dụng” was recorded last is an answer too. */
+    Answer answer(UnitId unit, Formula formula) {
         if (formula instanceof Formula.Of(String code)) {
             Measure measure = catalogue.measure(code).orElse(null);
             if (measure != null && measure.computed() == null) {
-                return recorded(unit, measure, optional);
+                return recorded(unit, measure);
             }
         }
         Set<String> needed = formula.measures();
         List<Period> periods = periods(unit, needed);
         for (Period period : periods) {
             var reading = new Reading(unit, period);
-            Optional<BigDecimal> value = formula.value(reading::value);
-            if (optional && reading.notApplicable) {
-                return reading.answer(null, true, List.of());
+            needed.forEach(reading::value);
+            if (reading.none) {
+                return new Answer(null, true, List.of(), reading);
             }
+            Optional<BigDecimal> value = formula.value(reading::value);
             if (value.isPresent()) {
-                return reading.answer(value.get(), false, List.of());
+                return new Answer(value.get(), false, List.of(), reading);
             }
         }
         List<String> missing = periods.isEmpty()
@@ -83,29 +101,23 @@ final class Values {
                                 .value(code)
                                 .isEmpty())
                         .toList();
-        return new Answer(null, null, false, false, List.of(), missing, _ -> Optional.empty());
+        return new Answer(null, false, missing, null);
     }
 
     /** The common case: one measure that is only ever recorded. */
-    private Answer recorded(UnitId unit, Measure measure, boolean optional) {
+    private Answer recorded(UnitId unit, Measure measure) {
         FactBook.Recorded best = null;
         for (FactBook.Recorded each : book.recorded(unit, measure.key())) {
-            if ((optional || each.applies()) && (best == null || nearest.compare(each.period(), best.period()) < 0)) {
+            if (best == null || nearest.compare(each.period(), best.period()) < 0) {
                 best = each;
             }
         }
         if (best == null) {
-            return new Answer(null, null, false, false, List.of(), List.of(measure.code()), _ -> Optional.empty());
+            return new Answer(null, false, List.of(measure.code()), null);
         }
-        Period period = best.period();
-        return new Answer(
-                best.value(),
-                period,
-                best.value() == null,
-                demoOrigins.contains(best.origin()),
-                List.of(best.fact()),
-                List.of(),
-                code -> new Reading(unit, period).value(code));
+        var reading = new Reading(unit, best.period());
+        reading.take(best);
+        return new Answer(best.value(), !best.applies(), List.of(), reading);
     }
 
     private List<Period> periods(UnitId unit, Set<String> codes) {
@@ -118,33 +130,35 @@ final class Values {
         return found.stream().sorted(nearest).toList();
     }
 
+    /** The measures and, at any depth, those that they follow from. */
     private Set<String> withInputs(Set<String> codes) {
-        Set<String> all = new LinkedHashSet<>(codes);
-        for (String code : codes) {
-            Formula computed = catalogue.measure(code).map(Measure::computed).orElse(null);
-            if (computed != null) {
-                all.addAll(computed.measures());
+        Set<String> all = new LinkedHashSet<>();
+        List<String> left = new ArrayList<>(codes);
+        while (!left.isEmpty()) {
+            String code = left.removeFirst();
+            if (all.add(code)) {
+                catalogue.measure(code).map(Measure::computed).ifPresent(computed -> left.addAll(computed.measures()));
             }
         }
         return all;
     }
 
     /** The values of one unit in one period, and the facts they were read from. */
-    private final class Reading {
+    final class Reading {
 
         private final UnitId unit;
         private final Period period;
-        private final Map<String, Optional<BigDecimal>> read = new HashMap<>();
-        private final List<Long> facts = new ArrayList<>();
-        private boolean notApplicable;
+        private final Map<String, Optional<BigDecimal>> read = new HashMap<>(2);
+        private final List<Long> facts = new ArrayList<>(2);
+        private boolean none;
         private boolean demo;
 
-        Reading(UnitId unit, Period period) {
+        private Reading(UnitId unit, Period period) {
             this.unit = unit;
             this.period = period;
         }
 
-        Optional<BigDecimal> value(String code) {
+        private Optional<BigDecimal> value(String code) {
             Optional<BigDecimal> kept = read.get(code);
             if (kept == null) {
                 kept = find(code);
@@ -160,18 +174,33 @@ final class Values {
             }
             for (FactBook.Recorded each : book.recorded(unit, measure.key())) {
                 if (each.period().equals(period)) {
-                    notApplicable |= each.value() == null;
-                    demo |= demoOrigins.contains(each.origin());
-                    facts.add(each.fact());
+                    take(each);
                     return Optional.ofNullable(each.value());
                 }
             }
             Formula computed = measure.computed();
-            return computed == null ? Optional.empty() : computed.value(this::value);
+            if (computed == null) {
+                return Optional.empty();
+            }
+            computed.measures().forEach(this::value);
+            return computed.value(this::value);
         }
 
-        Answer answer(@Nullable BigDecimal value, boolean none, List<String> missing) {
-            return new Answer(value, period, none, demo, facts, missing, this::value);
+        private void take(FactBook.Recorded fact) {
+            none |= !fact.applies();
+            demo |= demoOrigins.contains(fact.origin());
+            facts.add(fact.fact());
+        }
+
+        private Optional<BigDecimal> beside(String code) {
+            Optional<BigDecimal> own = value(code);
+            if (own.isPresent()) {
+                return own;
+            }
+            Answer other = answer(unit, new Formula.Of(code));
+            demo |= other.demo();
+            facts.addAll(other.facts());
+            return Optional.ofNullable(other.value());
         }
     }
 }

@@ -65,6 +65,24 @@ public record Bound(Comparison comparison, List<Layer> layers) {
         return last;
     }
 
+    /**
+     * True where which level applies depends on the variant: a table that is reached has levels by variant. One whose
+     * general level answers for everybody hides those behind it.
+     */
+    public boolean variesUnder(int year) {
+        for (Layer layer : layers) {
+            if (layer.levels().stream().anyMatch(level -> !level.variant().isEmpty())) {
+                return true;
+            }
+            if (fitting(layer, "", year)
+                    .filter(level -> !(level.amount() instanceof Amount.Unknown))
+                    .isPresent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static Choice choose(Layer layer, String variant, int year, Function<String, Optional<BigDecimal>> values) {
         if (!variant.isEmpty()) {
             Optional<Level> own = fitting(layer, variant, year);

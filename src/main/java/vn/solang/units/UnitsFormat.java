@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
@@ -27,12 +26,6 @@ import vn.solang.units.UnitVersionWriter.State;
  */
 @Component
 class UnitsFormat implements TableFormat {
-
-    private static final Map<Integer, Set<String>> TYPES = Map.of(
-            1, Set.of("tỉnh", "thành phố"),
-            2, Set.of("huyện", "quận", "thị xã", "thành phố"),
-            3, Set.of("xã", "phường", "thị trấn", "đặc khu"),
-            4, Set.of("thôn", "bản", "ấp", "tổ dân phố", "khu phố", "làng", "buôn", "khối"));
 
     private final UnitVersionWriter writer;
 
@@ -90,7 +83,7 @@ class UnitsFormat implements TableFormat {
 
         static String type(Row row, int level, String written) {
             String type = written.toLowerCase(java.util.Locale.ROOT);
-            if (!Objects.requireNonNull(TYPES.get(level)).contains(type)) {
+            if (!UnitLevel.of(level).types().contains(type)) {
                 throw row.bad("type", "import.units.type", Integer.toString(level));
             }
             return type;
