@@ -19,17 +19,23 @@ public record Lacking(List<Raise> raise, List<Learn> learn, String nothing) {
     /**
      * Something to be raised.
      *
+     * @param from the other set it is of, or that it is asked beside the set; empty otherwise
      * @param by how much
      * @param note value and what is asked
      * @param nearest the units nearest to it, where it depends on units below
      */
-    public record Raise(String code, Link name, String by, String note, List<Badge> badges, List<Link> nearest) {
+    public record Raise(
+            String code, Link name, String from, String by, String note, List<Badge> badges, List<Link> nearest) {
         public Raise {
             badges = List.copyOf(badges);
             nearest = List.copyOf(nearest);
         }
     }
 
-    /** Something to be known first, and why it is not. */
-    public record Learn(String code, Link name, String why) {}
+    /**
+     * Something to be known first, and why it is not.
+     *
+     * @param from the other set it is of, or that it is asked beside the set; empty otherwise
+     */
+    public record Learn(String code, Link name, String from, String why) {}
 }

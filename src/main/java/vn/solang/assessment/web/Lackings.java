@@ -48,10 +48,11 @@ class Lackings {
                 learn.add(new Lacking.Learn(
                         criterion.criterion().no(),
                         Link.plain(criterion.criterion().name()),
+                        "",
                         asked.words().say("assess.table.criterion-unknown")));
             }
         }
-        shortfall.learn().forEach(result -> learn.add(learn(asked.words(), rows, result)));
+        shortfall.learn().forEach(result -> learn.add(learn(asked, outlook, rows, result)));
         return new Lacking(
                 raise, learn, raise.isEmpty() && learn.isEmpty() ? asked.words().say("assess.lacking.nothing") : "");
     }
@@ -72,17 +73,19 @@ class Lackings {
         Messages words = asked.words();
         RequirementResult result = raise.requirement();
         PartResult part = raise.part();
-        String gap = rows.gap(part);
+        Rows own = rows.of(raise.within());
+        String gap = own.gap(part);
         String by = raise.lacking() > 0
                 ? words.say("assess.lacking.units", Integer.toString(raise.lacking()))
                 : gap.isEmpty() ? words.say("assess.lacking.must") : by(words, part, gap);
-        String value = Optional.ofNullable(rows.value(part)).orElse("");
+        String value = Optional.ofNullable(own.value(part)).orElse("");
         String note =
-                result.parts().size() == 1 ? "" : rows.explanations().name(part.part()) + (value.isEmpty() ? "" : ": ");
-        String aim = rows.asked(part);
+                result.parts().size() == 1 ? "" : own.explanations().name(part.part()) + (value.isEmpty() ? "" : ": ");
+        String aim = own.asked(part);
         return new Lacking.Raise(
                 result.requirement().code(),
-                new Link(result.requirement().name(), rows.href(result)),
+                new Link(result.requirement().name(), own.href(result)),
+                from(words, outlook, raise.within(), raise.beside()),
                 by,
                 note + value + (aim.isEmpty() || value.isEmpty() ? "" : ", " + words.say("assess.lacking.asked", aim)),
                 new VerdictWords(words).badges(part.standing()),
@@ -125,14 +128,29 @@ class Lackings {
         return said.isEmpty() ? words.say("assess.lacking.none") : String.join(", ", said);
     }
 
-    private static Lacking.Learn learn(Messages words, Rows rows, RequirementResult result) {
+    /** What asks for it, where that is not the set itself. */
+    private static String from(Messages words, Outlook outlook, Evaluation within, boolean beside) {
+        if (beside) {
+            return words.say("assess.lacking.beside");
+        }
+        return within.set().code().equals(outlook.evaluation().set().code())
+                ? ""
+                : within.set().name();
+    }
+
+    private static Lacking.Learn learn(Asked asked, Outlook outlook, Rows rows, Shortfall.Learn learn) {
+        Rows own = rows.of(learn.within());
+        RequirementResult result = learn.requirement();
         String why = result.parts().stream()
                 .filter(part -> part.verdict() == Verdict.UNKNOWN)
-                .map(part -> why(words, rows, part))
+                .map(part -> why(asked.words(), own, part))
                 .distinct()
                 .collect(Collectors.joining(" "));
         return new Lacking.Learn(
-                result.requirement().code(), new Link(result.requirement().name(), rows.href(result)), why);
+                result.requirement().code(),
+                new Link(result.requirement().name(), own.href(result)),
+                from(asked.words(), outlook, learn.within(), learn.beside()),
+                why);
     }
 
     private static String why(Messages words, Rows rows, PartResult part) {

@@ -20,6 +20,7 @@ import vn.solang.web.Link;
 /** Makes lines of tables from the results of one evaluation. */
 final class Rows {
 
+    private final Rulebook rules;
     private final Asked asked;
     private final Evaluation evaluation;
     private final Messages words;
@@ -28,12 +29,19 @@ final class Rows {
     private final ValueWords values;
 
     Rows(Rulebook rules, Asked asked, Evaluation evaluation) {
+        this.rules = rules;
         this.asked = asked;
         this.evaluation = evaluation;
         this.words = asked.words();
         this.verdicts = new VerdictWords(words);
         this.explanations = new Explanations(rules, evaluation, words);
         this.values = explanations.values();
+    }
+
+    /** The same for another evaluation of the same unit. */
+    Rows of(Evaluation other) {
+        boolean same = other.set().code().equals(evaluation.set().code());
+        return same ? this : new Rows(rules, asked, other);
     }
 
     Explanations explanations() {
