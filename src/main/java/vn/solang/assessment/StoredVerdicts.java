@@ -3,16 +3,20 @@ package vn.solang.assessment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.CriteriaSets;
+import vn.solang.criteria.ProvinceSet;
 import vn.solang.criteria.Rulebook;
 import vn.solang.identity.Journal;
 import vn.solang.shared.AsOf;
@@ -73,23 +77,20 @@ public class StoredVerdicts {
         }
         Map<UnitId, Unit> asked = new LinkedHashMap<>();
         List<Unit> all = new ArrayList<>();
-        for (UnitLevel level : List.of(UnitLevel.PROVINCE, UnitLevel.DISTRICT, UnitLevel.COMMUNE)) {
-            all.addAll(units.below(null, level, asOf));
+        for (UnitLevel level : UnitLevel.values()) {
+            if (level.number() <= set.level().number()) {
+                all.addAll(units.below(null, level, asOf));
+            }
         }
         all.stream().filter(set::appliesTo).forEach(unit -> asked.put(unit.id(), unit));
         long newest = journal.newestAt(asOf.knownAt());
-        int[] stored = {0};
-        writing.executeWithoutResult(status -> {
+        return Objects.requireNonNull(writing.execute(status -> {
             int run = verdicts.open(setCode, period, asOf.validAt(), newest);
-            verdicts.copy(
+            return verdicts.copy(
                     run,
                     writer -> reading.executeWithoutResult(
-                            inner -> evaluate(rules, set, asked, all, period, asOf, evaluation -> {
-                                stored[0] += evaluation.requirementsCounted().whole();
-                                writer.accept(evaluation);
-                            })));
-        });
-        return stored[0];
+                            inner -> evaluate(rules, set, asked, all, period, asOf, writer)));
+        }));
     }
 
     private void evaluate(
@@ -99,13 +100,28 @@ public class StoredVerdicts {
             Collection<Unit> all,
             Period period,
             AsOf asOf,
-            java.util.function.Consumer<Evaluation> reader) {
+            Consumer<Evaluation> reader) {
         var terrain = new Terrain(period, asOf, all);
         Set<Integer> demo = origins.demo();
-        facts.each(asked.keySet(), Assessments.keys(rules, List.of(set)), period, asOf, (unit, book) -> {
+        facts.each(asked.keySet(), keys(rules, set, asOf), period, asOf, (unit, book) -> {
             var evaluator =
                     new Evaluator(rules, terrain, new Values(rules.catalogue(), book, demo), (_, _) -> Verdict.UNKNOWN);
             reader.accept(evaluator.evaluate(set.code(), Objects.requireNonNull(asked.get(unit))));
         });
+    }
+
+    /** The measures that the set needs anywhere: provinces may add some of their own. */
+    private static Set<Integer> keys(Rulebook rules, CriteriaSet set, AsOf asOf) {
+        Set<Integer> keys = new LinkedHashSet<>();
+        Stream.concat(Stream.of(""), rules.ofProvinces().stream().map(ProvinceSet::provinceCode))
+                .distinct()
+                .forEach(province -> keys.addAll(Assessments.keys(
+                        rules,
+                        Assessments.closure(
+                                rules,
+                                List.of(rules.set(set.code(), province, asOf.validAt())),
+                                province,
+                                asOf.validAt()))));
+        return keys;
     }
 }

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -38,7 +41,9 @@ class VerdictRepository {
                 with old as (
                     delete from assessment.run
                      where set_code = :set and period = :period and valid_at = :day
-                    returning id)
+                    returning id),
+                named as (
+                    delete from assessment.run_requirement using old where run = old.id)
                 delete from assessment.verdict using old where run = old.id
                 """)
                 .param("set", set)
@@ -58,29 +63,39 @@ class VerdictRepository {
                 .single();
     }
 
-    /** Copies evaluations while they are made; whoever makes them must not use this transaction's connection meanwhile. */
-    void copy(int run, Consumer<Consumer<Evaluation>> evaluations) {
+    /**
+     * Copies evaluations while they are made; whoever makes them must not use this transaction's connection meanwhile.
+     *
+     * @return how many verdicts there are
+     */
+    int copy(int run, Consumer<Consumer<Evaluation>> evaluations) {
+        var lines = new Lines(run);
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            copy(connection, run, evaluations);
+            copy(connection, lines, evaluations);
             return true;
         });
+        jdbc.batchUpdate(
+                "insert into assessment.run_requirement (run, place, code) values (?, ?, ?)",
+                lines.places.entrySet().stream()
+                        .map(each -> new Object[] {run, each.getValue(), each.getKey()})
+                        .toList());
+        return lines.written;
     }
 
-    private static void copy(Connection connection, int run, Consumer<Consumer<Evaluation>> evaluations)
+    private static void copy(Connection connection, Lines lines, Consumer<Consumer<Evaluation>> evaluations)
             throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy assessment.verdict (run, unit, requirement, verdict, provisional, value) from stdin");
         try {
-            var lines = new StringBuilder(BUFFER + BUFFER / 8);
             evaluations.accept(evaluation -> {
-                append(lines, run, evaluation);
-                if (lines.length() >= BUFFER) {
-                    write(copy, lines);
+                lines.append(evaluation);
+                if (lines.text.length() >= BUFFER) {
+                    write(copy, lines.text);
                 }
             });
-            write(copy, lines);
+            write(copy, lines.text);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -89,32 +104,43 @@ class VerdictRepository {
         }
     }
 
-    private static void append(StringBuilder lines, int run, Evaluation evaluation) {
-        int unit = evaluation.unit().id().value();
-        int place = 0;
-        for (CriterionResult criterion : evaluation.criteria()) {
-            for (RequirementResult result : criterion.requirements()) {
-                place++;
-                lines.append(run)
-                        .append('\t')
-                        .append(unit)
-                        .append('\t')
-                        .append(place)
-                        .append('\t');
-                lines.append(
-                        switch (result.verdict()) {
-                            case MET -> "1";
-                            case NOT_MET -> "0";
-                            case UNKNOWN -> "\\N";
-                            case NOT_APPLICABLE -> "-1";
-                        });
-                BigDecimal value = result.parts().getFirst().value();
-                lines.append('\t')
-                        .append(result.standing().provisional() ? 't' : 'f')
-                        .append('\t')
-                        .append(value == null ? "\\N" : plain(value))
-                        .append('\n');
+    /** The rows of one run, and the places of the requirements met so far. */
+    private static final class Lines {
+
+        private final int run;
+        private final StringBuilder text = new StringBuilder(BUFFER + BUFFER / 8);
+        private final Map<String, Integer> places = new HashMap<>();
+        private int written;
+
+        Lines(int run) {
+            this.run = run;
+        }
+
+        void append(Evaluation evaluation) {
+            int unit = evaluation.unit().id().value();
+            evaluation.criteria().forEach(criterion -> append(unit, criterion.requirements()));
+            append(unit, evaluation.conditions());
+        }
+
+        private void append(int unit, List<RequirementResult> results) {
+            for (RequirementResult result : results) {
+                int place = places.computeIfAbsent(result.requirement().code(), _ -> places.size() + 1);
+                BigDecimal value = result.deciding().value();
+                text.append(run).append('\t').append(unit).append('\t').append(place);
+                text.append('\t').append(number(result.verdict()));
+                text.append('\t').append(result.standing().provisional() ? 't' : 'f');
+                text.append('\t').append(value == null ? "\\N" : plain(value)).append('\n');
+                written++;
             }
+        }
+
+        private static String number(Verdict verdict) {
+            return switch (verdict) {
+                case MET -> "1";
+                case NOT_MET -> "0";
+                case UNKNOWN -> "\\N";
+                case NOT_APPLICABLE -> "-1";
+            };
         }
     }
 

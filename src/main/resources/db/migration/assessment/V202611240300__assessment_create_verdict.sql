@@ -10,7 +10,15 @@ create table assessment.run (
     unique (set_code, period, valid_at, newest)
 );
 
--- requirement is the place of the requirement in the set, the first being 1; verdict 1 met, 0 not met, null unknown,
+-- The requirements of a run by the number its verdicts have them under; a province may have some of its own.
+create table assessment.run_requirement (
+    run integer not null,
+    place smallint not null,
+    code text not null,
+    primary key (run, place)
+);
+
+-- requirement is the place of one in run_requirement; verdict 1 met, 0 not met, null unknown,
 -- -1 not applicable.
 create table assessment.verdict (
     run integer not null,

@@ -2,6 +2,7 @@ package vn.solang.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solang.LedgerTest;
 import vn.solang.TestDatabase;
 import vn.solang.criteria.Basis;
@@ -40,16 +42,24 @@ class AssessmentsTests {
     private final StoredVerdicts stored;
     private final Units units;
     private final Journal journal;
+    private final JdbcClient jdbc;
 
     @TempDir
     private static Path folder = Path.of("");
 
-    AssessmentsTests(Imports imports, Assessments assessments, StoredVerdicts stored, Units units, Journal journal) {
+    AssessmentsTests(
+            Imports imports,
+            Assessments assessments,
+            StoredVerdicts stored,
+            Units units,
+            Journal journal,
+            JdbcClient jdbc) {
         this.imports = imports;
         this.assessments = assessments;
         this.stored = stored;
         this.units = units;
         this.journal = journal;
+        this.jdbc = jdbc;
     }
 
     @BeforeAll
@@ -93,6 +103,48 @@ class AssessmentsTests {
                                 "  - {code: B, name: không có thị trấn, share: {of: [thị trấn], holds: urban-civilised}, at-least: 100}",
                                 "  - {code: C, name: từng xã, every: {of: [xã], indicator: irrigated-farmland}, at-least: 50}",
                                 "  - {code: D, name: gấp rưỡi, indicator: irrigated-farmland, at-least: {times: 1.5, set: BY_HAND, requirement: \"1.1\"}}")
+                        .file(
+                                "more.yaml",
+                                "set: BY_HAND_MEETS",
+                                "name: Bộ tiêu chí nâng cao viết tay",
+                                "standard: commune-advanced",
+                                "types: [xã]",
+                                "document: QĐ 3/QĐ-UBND",
+                                "from: 2022-01-01",
+                                "counts: {conditions: 3}",
+                                "confidence: read",
+                                "conditions:",
+                                "  - {code: A, name: đạt chuẩn, meets: BY_HAND}",
+                                "  - {code: B, name: làng nghề, indicator: craft-village-plan, equals: yes}",
+                                "  - {code: C, name: tưới, indicator: irrigated-farmland, at-least: 95}",
+                                "besides:",
+                                "  - {code: DK, name: thu nhập, indicator: income-per-capita, at-least: 45}")
+                        .file(
+                                "villages.yaml",
+                                "set: BY_HAND_VILLAGES",
+                                "name: Bộ tiêu chí nhìn xuống thôn",
+                                "standard: commune-model",
+                                "types: [xã]",
+                                "document: QĐ 4/QĐ-UBND",
+                                "from: 2022-01-01",
+                                "counts: {conditions: 1}",
+                                "conditions:",
+                                "  - {code: A, name: từng thôn, every: {of: [thôn], indicator: irrigated-farmland}, at-least: 50}")
+                        .file(
+                                "cases.yaml",
+                                "set: BY_HAND_CASES",
+                                "name: Bộ tiêu chí có điều kiện",
+                                "standard: commune-model",
+                                "types: [xã]",
+                                "document: QĐ 5/QĐ-UBND",
+                                "from: 2022-01-01",
+                                "counts: {conditions: 1}",
+                                "confidence: read",
+                                "conditions:",
+                                "  - code: A",
+                                "    name: tưới",
+                                "    indicator: irrigated-farmland",
+                                "    at-least: {cases: [{when: schools.total > 3, then: 60}, {when: schools.total <= 3, then: 90}]}")
                         .into(imports)))
                 .isEmpty();
         record(
@@ -191,7 +243,7 @@ class AssessmentsTests {
         assertThat(shortfall.raise()).hasSize(1);
         assertThat(shortfall.raise().getFirst().by()).isEqualByComparingTo(new BigDecimal("0.5"));
         assertThat(shortfall.learn())
-                .extracting(each -> each.requirement().code())
+                .extracting(each -> each.requirement().requirement().code())
                 .containsExactly("1.2", "2");
     }
 
@@ -204,7 +256,98 @@ class AssessmentsTests {
     void verdictsOfTheWholeCountryAreStoredAndReplaced() {
         int first = stored.store("BY_HAND", PERIOD, asOf());
         assertThat(first).isGreaterThan(20_000).isEqualTo(stored.store("BY_HAND", PERIOD, asOf()));
+        assertThat(jdbc.sql("""
+                        select count(*) from assessment.verdict v
+                          join assessment.run r on r.id = v.run where r.set_code = 'BY_HAND'
+                        """).query(Integer.class).single()).isEqualTo(first);
+        assertThat(jdbc.sql("""
+                        select v.verdict from assessment.verdict v
+                          join assessment.run_requirement r on r.run = v.run and r.place = v.requirement
+                          join assessment.run s on s.id = v.run and s.set_code = 'BY_HAND'
+                         where v.unit = :unit and r.code = '1.1'
+                        """)
+                        .param("unit", unit("18100").value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThatThrownBy(() -> stored.store("BY_HAND_ABOVE", PERIOD, asOf())).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void conditionsAreStoredToo() {
+        int before = stored.store("BY_HAND_MEETS", PERIOD, asOf());
+        assertThat(before).isGreaterThan(2 * 8_000);
+        assertThat(jdbc.sql("""
+                        select count(*) from assessment.verdict v
+                          join assessment.run r on r.id = v.run where r.set_code = 'BY_HAND_MEETS'
+                        """).query(Integer.class).single()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasRecordedLastAnswersEvenWhereItIsThatNothingApplies() {
+        record(HEAD, "18088,craft-village-plan,2021,đạt,-", "18088,craft-village-plan,2022-H1,không áp dụng,-");
+        assertThat(part(evaluate("BY_HAND", "18088"), "1.2").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        PartResult strict = part(evaluate("BY_HAND_MEETS", "18088"), "B");
+        assertThat(strict.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(strict.why()).isEqualTo(PartResult.Why.RECORDED_AS_NONE);
+    }
+
+    @Test
+    void whatAnotherSetAsksIsLackingRequirementByRequirement() {
+        record(
+                HEAD,
+                "18112,irrigated-farmland,2022-H1,70,%",
+                "18112,income-per-capita,2022-H1,30,triệu đồng/người/năm");
+        Evaluation commune = evaluate("BY_HAND_MEETS", "18112");
+        PartResult meets = part(commune, "A");
+        assertThat(meets.verdict()).isEqualTo(Verdict.NOT_MET);
+        Shortfall shortfall = Shortfall.of(commune, (_, _) -> 0);
+        assertThat(shortfall.raise())
+                .extracting(
+                        each -> each.within().set().code(),
+                        each -> each.requirement().requirement().code(),
+                        each -> each.beside())
+                .containsExactlyInAnyOrder(
+                        tuple("BY_HAND", "2", false),
+                        tuple("BY_HAND_MEETS", "C", false),
+                        tuple("BY_HAND_MEETS", "DK", true));
+        assertThat(shortfall.raise().stream()
+                        .filter(each -> each.requirement().requirement().code().equals("C"))
+                        .findFirst()
+                        .orElseThrow()
+                        .by())
+                .as("95 of the one set is further than 80 of the other")
+                .isEqualByComparingTo("25");
+    }
+
+    @Test
+    void villagesBelowACommuneAreLookedAt() {
+        assertThat(Folder.told(Folder.in(folder)
+                        .file(
+                                "villages.csv",
+                                "code,name,parent_code,valid_from,valid_to",
+                                "18109-01,Đông,18109,,",
+                                "18109-02,Tây,18109,,")
+                        .into(imports)))
+                .isEmpty();
+        PartResult each = part(evaluate("BY_HAND_VILLAGES", "18109"), "A");
+        assertThat(Objects.requireNonNull(each.below()).whole()).isEqualTo(2);
+        assertThat(each.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(part(evaluate("BY_HAND_VILLAGES", "18100"), "A").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void aConditionOfALevelMayBeAnsweredByAnEarlierPeriodAndItsValueIsAmongTheFacts() {
+        record(
+                "unit_code,indicator,period,value,unit,demo",
+                "18109,schools.total,2021,5,trường,yes",
+                "18109,irrigated-farmland,2022-Q2,61,%,");
+        PartResult part =
+                part(assessments.evaluate("BY_HAND_CASES", unit("18109"), Period.parse("2022-Q2"), asOf()), "A");
+        assertThat(threshold(part).value()).isEqualByComparingTo("60");
+        assertThat(part.verdict()).isEqualTo(Verdict.MET);
+        assertThat(part.facts()).hasSize(2);
+        assertThat(part.standing().demo()).isTrue();
     }
 
     private void record(String... lines) {

@@ -56,6 +56,7 @@ class ShortfallTests {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -70,7 +71,8 @@ class ShortfallTests {
                 null,
                 List.of(),
                 List.of(),
-                new PartResult.Tally(ids(0, met), ids(100, notMet), ids(200, unknown)));
+                new PartResult.Tally(ids(0, met), ids(100, notMet), ids(200, unknown)),
+                null);
     }
 
     private static List<UnitId> ids(int from, int count) {
@@ -193,6 +195,7 @@ class ShortfallTests {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
         assertThat(shortfall(result("a", sum)).raise()).isEmpty();
     }
