@@ -33,7 +33,10 @@ final class CriteriaSamples {
     private static final AskedPart YEARS = new AskedPart(
             plain("Thu nhập"),
             List.of(),
-            new AskedPart.Years(List.of("2021", "2022"), List.of(new AskedPart.Row("chung", List.of("≥ 45", "≥ 48")))));
+            new AskedPart.Years(
+                    "triệu đồng",
+                    List.of("2021", "2022"),
+                    List.of(new AskedPart.Row("chung", List.of("≥ 45", "≥ 48")))));
 
     private CriteriaSamples() {}
 

@@ -24,8 +24,12 @@ public record AskedPart(
      */
     public record Line(String level, String places, String origin, State kind, String state) {}
 
-    /** Levels by year: a head of years and a row for each region or group. */
-    public record Years(List<String> head, List<Row> rows) {
+    /**
+     * Levels by year: a head of years and a row for each region or group.
+     *
+     * @param unit the unit of measure, told once; empty where levels tell it or have none
+     */
+    public record Years(String unit, List<String> head, List<Row> rows) {
         public Years {
             head = List.copyOf(head);
             rows = List.copyOf(rows);

@@ -115,6 +115,7 @@ final class Wording {
     }
 
     private AskedPart.@Nullable Years years(CriteriaSet set, Part part, Bound bound) {
+        String unit = part instanceof Part.Measured measured && !measured.unit().startsWith("%") ? measured.unit() : "";
         Set<Integer> years = new TreeSet<>();
         Map<String, Map<Integer, String>> rows = new LinkedHashMap<>();
         for (Level level : bound.levels()) {
@@ -122,13 +123,14 @@ final class Wording {
             if (year != null) {
                 years.add(year);
                 rows.computeIfAbsent(place(set, level), _ -> new LinkedHashMap<>())
-                        .putIfAbsent(year, level(part, level.amount()));
+                        .putIfAbsent(year, ofYear(part, level.amount(), unit));
             }
         }
         if (years.isEmpty()) {
             return null;
         }
         return new AskedPart.Years(
+                unit,
                 years.stream().map(String::valueOf).toList(),
                 rows.entrySet().stream()
                         .map(row -> new AskedPart.Row(
@@ -137,6 +139,12 @@ final class Wording {
                                         .map(year -> row.getValue().getOrDefault(year, "–"))
                                         .toList()))
                         .toList());
+    }
+
+    private String ofYear(Part part, Amount amount, String unit) {
+        return amount instanceof Amount.Fixed(BigDecimal value) && !unit.isEmpty()
+                ? sign(part) + number(value)
+                : level(part, amount);
     }
 
     /** The states of all levels of a requirement, in the order of their trust. */
