@@ -13,7 +13,7 @@ import vn.solang.criteria.Level;
 import vn.solang.criteria.Rulebook;
 import vn.solang.shared.Messages;
 
-/** Evaluations for machines, as {@code docs/formats.md} describes them. */
+/** Evaluations for machines, as {@code docs/assessment.md} describes them. */
 public final class EvaluationJson {
 
     private static final int DECIMALS = 6;

@@ -120,7 +120,7 @@ final class AssessCommand implements Callable<Integer> {
                         "cli.assess.line",
                         evaluation.unit().code(),
                         evaluation.unit().fullName(),
-                        Integer.toString(count.met()),
+                        Integer.toString(count.met() + count.notApplicable()),
                         Integer.toString(count.whole()),
                         Integer.toString(count.notMet()),
                         Integer.toString(count.unknown())))

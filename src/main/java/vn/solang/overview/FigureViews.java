@@ -89,7 +89,8 @@ public final class FigureViews {
         return words.say("overview.figure.published", VietnameseFormat.number(reported.value()));
     }
 
-    private static List<Badge> badges(Messages words, Figure figure) {
+    /** That a figure is provisional or made up, where it is. */
+    public static List<Badge> badges(Messages words, Figure figure) {
         List<Badge> badges = new ArrayList<>();
         switch (figure.state()) {
             case FIRM -> {}

@@ -230,7 +230,8 @@ public final class Samples {
                         name + ": " + value + " / " + goal,
                         percent == null ? null : new BigDecimal(percent),
                         new BigDecimal(targetPercent),
-                        BigDecimal.valueOf(100)));
+                        BigDecimal.valueOf(100)),
+                List.of());
     }
 
     public static UnitPage unit(@Nullable String map) {

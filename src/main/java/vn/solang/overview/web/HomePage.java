@@ -52,8 +52,13 @@ public record HomePage(
      * @param value {@code 20,77%}, or the words for unknown
      * @param goal {@code ≥ 50%}
      * @param by the day it falls due, as printed; empty where none is set
+     * @param badges that the value is provisional or made up
      */
-    public record Target(Link name, String value, String goal, String by, Gauge gauge) {}
+    public record Target(Link name, String value, String goal, String by, Gauge gauge, List<Badge> badges) {
+        public Target {
+            badges = List.copyOf(badges);
+        }
+    }
 
     /** Something being drafted or waiting for an answer. */
     public record Draft(Link title, String state, String lead) {}

@@ -377,7 +377,8 @@ class HomePages {
                 shown,
                 goal,
                 VietnameseFormat.tableDate(target.due()),
-                Gauge.of(name + ": " + shown + " / " + goal, value, target.value(), full));
+                Gauge.of(name + ": " + shown + " / " + goal, value, target.value(), full),
+                figure.map(each -> FigureViews.badges(sight.words(), each)).orElse(List.of()));
     }
 
     private List<DocumentLine> issued(Sight sight) {
