@@ -55,6 +55,11 @@ public final class Rulebook {
                 .toList();
     }
 
+    /** The national sets as their files have them, without confirmations. */
+    List<CriteriaSet> written() {
+        return List.copyOf(national.values());
+    }
+
     public Optional<CriteriaSet> find(String code) {
         return Optional.ofNullable(national.get(code)).map(found -> set(found.code(), "", LocalDate.MAX));
     }

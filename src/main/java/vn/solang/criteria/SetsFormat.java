@@ -1,8 +1,8 @@
 package vn.solang.criteria;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Ledger;
@@ -47,10 +47,15 @@ class SetsFormat implements YamlFormat {
                 String over = file.root().get("over").text();
                 ProvinceSet own = reader.readOverlay(file, rules.find(over).orElse(null));
                 requireProvince(file, own, entry);
+                requireNoCircle(
+                        file, over, new Circles(rules.written(), with(rules.ofProvinces(), own, ProvinceSet::code)));
                 loaded[0] = own.levels().size() + own.criteria().size();
             } else {
                 CriteriaSet set = reader.read(file);
-                requireReferred(file, set, rules);
+                requireNoCircle(
+                        file,
+                        set.code(),
+                        new Circles(with(rules.written(), set, CriteriaSet::code), rules.ofProvinces()));
                 loaded[0] = set.requirements().size();
             }
         });
@@ -75,21 +80,17 @@ class SetsFormat implements YamlFormat {
                 .orElseThrow(() -> file.root().get("province").bad("import.criteria.province"));
     }
 
-    /** A set may look at sets of other files of the same import, but not at itself. */
-    private static void requireReferred(YamlFile file, CriteriaSet set, Rulebook rules) {
-        Set<String> seen = new HashSet<>();
-        List<String> next = set.refersTo();
-        while (!next.isEmpty()) {
-            if (next.contains(set.code())) {
-                throw file.root().get("set").bad("import.criteria.circle", String.join(", ", seen));
-            }
-            seen.addAll(next);
-            next = next.stream()
-                    .flatMap(code -> rules.find(code).stream())
-                    .flatMap(found -> found.refersTo().stream())
-                    .filter(code -> !seen.contains(code))
-                    .distinct()
-                    .toList();
-        }
+    /** A set may look at sets of other files of the same import, but in no province at itself. */
+    private static void requireNoCircle(YamlFile file, String code, Circles circles) {
+        circles.through(code).ifPresent(through -> {
+            throw file.root().get("set").bad("import.criteria.circle", String.join(", ", through));
+        });
+    }
+
+    private static <T> List<T> with(List<T> before, T changed, Function<T, String> code) {
+        List<T> all = new ArrayList<>(before);
+        all.removeIf(each -> code.apply(each).equals(code.apply(changed)));
+        all.add(changed);
+        return all;
     }
 }

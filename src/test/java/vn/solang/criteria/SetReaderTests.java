@@ -90,6 +90,34 @@ class SetReaderTests {
     }
 
     @Test
+    void refusesALevelOfAProvinceThatRestsOnItself() {
+        assertThat(told(overlay("\"3.1\": {at-least: {times: 1.1, set: COMMUNE_NTM_2021, requirement: \"3.1\"}}")))
+                .contains("Dòng 1", "TEST_OVER", "chính nó", "COMMUNE_NTM_2021");
+    }
+
+    @Test
+    void refusesACriterionOfAProvinceThatMeetsASetAboveItsOwn() {
+        assertThat(told(overlay("\"3.1\": {at-least: 85}") + """
+                criteria:
+                  - "no": 20
+                    name: Riêng của tỉnh
+                    requirements:
+                      - {code: "20.1", name: thử, meets: COMMUNE_NTM_ADVANCED_2021}
+                """))
+                .contains("TEST_OVER", "chính nó", "COMMUNE_NTM_2021");
+    }
+
+    @Test
+    void refusesANationalSetThatMakesAProvinceRestOnItself() {
+        load(set("", first()).replace("TEST_SET", "LOWER_SET"));
+        load(set("", first()).replace("TEST_SET", "UPPER_SET"));
+        load(overlay("\"1.1\": {at-least: {times: 1.1, set: UPPER_SET, requirement: \"1.1\"}}")
+                .replace("COMMUNE_NTM_2021", "LOWER_SET"));
+        assertThat(told(set("", requirement("1.1", "meets: LOWER_SET")).replace("TEST_SET", "UPPER_SET")))
+                .contains("UPPER_SET", "chính nó", "LOWER_SET");
+    }
+
+    @Test
     void refusesAFileThatIsNoYaml() {
         assertThat(told("set: A\n  name: [x")).contains("x.yaml", "dòng 2", "YAML");
         assertThat(told("set: A\nname: x\nset: B")).contains("Dòng 3", "set", "hai lần");
