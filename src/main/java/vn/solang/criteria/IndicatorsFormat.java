@@ -32,9 +32,13 @@ class IndicatorsFormat implements YamlFormat {
 
     @Override
     public int load(YamlFile file, Entry entry) {
-        file.root().requireOnly("indicators", "source", "note");
-        List<YamlNode> nodes = file.root().get("indicators").list();
+        List<YamlNode> nodes = new ArrayList<>();
+        file.attempt(() -> {
+            file.root().requireOnly("indicators", "source", "note");
+            nodes.addAll(file.root().get("indicators").list());
+        });
         Set<String> codes = new HashSet<>();
+        List<String> measures = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         var reader = new IndicatorReader(code -> 0);
         for (YamlNode node : nodes) {
@@ -43,15 +47,20 @@ class IndicatorsFormat implements YamlFormat {
                 if (!codes.add(indicator.code())) {
                     throw node.get("code").bad("import.indicators.twice");
                 }
+                measures.addAll(IndicatorReader.codes(node));
                 rows.add(new Object[] {indicator.code(), node.line(), node.source(), file.file()});
             });
         }
-        List<String> measures = new ArrayList<>();
-        nodes.forEach(node -> file.attempt(() -> measures.addAll(IndicatorReader.codes(node))));
-        repository.name(measures);
-        ledger.record(
-                entry, "criteria.indicator", List.of("code"), List.of("code", "position", "definition", "file"), rows);
-        file.attempt(() -> sets.requireReadable(entry, file.root().get("indicators")));
+        if (file.refusals().isEmpty()) {
+            repository.name(measures);
+            ledger.record(
+                    entry,
+                    "criteria.indicator",
+                    List.of("code"),
+                    List.of("code", "position", "definition", "file"),
+                    rows);
+            file.attempt(() -> sets.requireReadable(entry, file.root().get("indicators")));
+        }
         return rows.size();
     }
 }

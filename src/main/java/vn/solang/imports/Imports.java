@@ -142,6 +142,9 @@ public class Imports {
         } catch (Rejected why) {
             status.rollbackToSavepoint(before);
             return refused(chosen.given(), chosen.format(), why);
+        } catch (BadCell why) {
+            status.rollbackToSavepoint(before);
+            return new FileOutcome(chosen.file(), chosen.format(), 0, 0, List.of(Refusal.of(why.row(), why)));
         }
     }
 
