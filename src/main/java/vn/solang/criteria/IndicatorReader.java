@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,6 +82,7 @@ final class IndicatorReader {
                 shared(node),
                 node.textOr("source", ""));
         requireNamed(node, indicator);
+        requireNoCircle(node, indicator);
         return indicator;
     }
 
@@ -184,6 +186,35 @@ final class IndicatorReader {
         if (!named.isEmpty()) {
             throw node.bad("import.indicators.input", String.join(", ", named));
         }
+    }
+
+    /** No input follows, by way of others, from itself. */
+    private static void requireNoCircle(YamlNode node, Indicator indicator) {
+        for (Measure input : indicator.inputs()) {
+            Set<String> needed = needed(input, indicator);
+            if (needed.contains(input.code())) {
+                String name = input.code().substring(indicator.code().length() + 1);
+                throw node.get("inputs")
+                        .get(name)
+                        .get("computed")
+                        .bad("import.indicators.circle", String.join(", ", needed));
+            }
+        }
+    }
+
+    /** The codes of everything a measure is computed from. */
+    private static Set<String> needed(Measure measure, Indicator indicator) {
+        Set<String> needed = new LinkedHashSet<>();
+        List<Measure> next = new ArrayList<>(List.of(measure));
+        while (!next.isEmpty()) {
+            Formula computed = next.removeFirst().computed();
+            if (computed != null) {
+                computed.measures().stream()
+                        .filter(needed::add)
+                        .forEach(code -> indicator.measure(code).ifPresent(next::add));
+            }
+        }
+        return needed;
     }
 
     static Formula formula(YamlNode node) {

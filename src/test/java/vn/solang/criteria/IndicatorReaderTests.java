@@ -27,8 +27,8 @@ class IndicatorReaderTests {
     @Test
     void aKeyAtTheTopThatNobodyKnowsRefusesItsFileAlone() {
         List<FileOutcome> outcomes = Folder.in(folder)
-                .file("a.yaml", "colour: red", "indicators:", indicator("first", "percent", "mean", ""))
-                .file("b.yaml", "indicators:", indicator("second", "percent", "mean", ""))
+                .file("a.yaml", "colour: red", "indicators:", indicator("first", "percent", "mean", "}"))
+                .file("b.yaml", "indicators:", indicator("second", "percent", "mean", "}"))
                 .into(imports);
         assertThat(Folder.told(outcomes)).contains("Dòng 1", "colour");
         assertThat(outcomes).extracting(FileOutcome::accepted).containsExactly(0, 1);
@@ -39,8 +39,19 @@ class IndicatorReaderTests {
         assertThat(told("indicators: none")).contains("Dòng 1", "danh sách");
     }
 
+    @Test
+    void inputsThatFollowFromEachOtherAreRefused() {
+        assertThat(told(
+                        "indicators:",
+                        indicator("round", "percent", "ratio", ", computed: 100 * a / c, inputs: {"),
+                        "      a: {name: a, type: count, unit: hộ, computed: 2 * b},",
+                        "      b: {name: b, type: count, unit: hộ, computed: a / 2},",
+                        "      c: {name: c, type: count, unit: hộ}}}"))
+                .contains("Dòng 3", "2 * b", "round.b", "vòng lặp");
+    }
+
     private static String indicator(String code, String type, String rollUp, String more) {
-        return "  - {code: %s, name: Thử, type: %s, levels: [commune], rollup: %s%s}"
+        return "  - {code: %s, name: Thử, type: %s, levels: [commune], rollup: %s%s"
                 .formatted(code, type, rollUp, more);
     }
 
