@@ -71,6 +71,7 @@ final class IndicatorReader {
         if (rollUp == Indicator.RollUp.RATIO && measure.computed() == null) {
             throw node.get("rollup").bad("import.indicators.ratio");
         }
+        requireFitting(node.get("rollup"), rollUp, measure.type());
         var indicator = new Indicator(
                 measure,
                 levels(node.get("levels")),
@@ -84,6 +85,18 @@ final class IndicatorReader {
         requireNamed(node, indicator);
         requireNoCircle(node, indicator);
         return indicator;
+    }
+
+    /** What is summed is counted or measured, and only what is answered by yes has a share of those who say so. */
+    private static void requireFitting(YamlNode node, Indicator.RollUp rollUp, Measure.Type type) {
+        boolean fits = switch (rollUp) {
+            case SUM -> type == Measure.Type.COUNT || type == Measure.Type.NUMBER;
+            case SHARE -> type == Measure.Type.YES_NO;
+            case MEAN, RATIO -> type != Measure.Type.YES_NO;
+        };
+        if (!fits) {
+            throw node.bad("import.indicators.rollup", type.word());
+        }
     }
 
     private static void requireCode(YamlNode node, String code) {
@@ -103,6 +116,9 @@ final class IndicatorReader {
                 .orElse(List.of());
         if (!bounds.isEmpty() && (bounds.size() != 2 || bounds.get(0).compareTo(bounds.get(1)) > 0)) {
             throw node.get("bounds").bad("import.indicators.bounds");
+        }
+        if (!bounds.isEmpty() && (type == Measure.Type.YES_NO || type == Measure.Type.GRADE)) {
+            throw node.get("bounds").bad("import.indicators.no-bounds");
         }
         return new Measure(
                 keys.applyAsInt(code),

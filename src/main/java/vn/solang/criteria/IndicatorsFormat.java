@@ -3,6 +3,7 @@ package vn.solang.criteria;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
@@ -16,12 +17,14 @@ import vn.solang.imports.YamlNode;
 class IndicatorsFormat implements YamlFormat {
 
     private final CatalogueRepository repository;
+    private final Catalogues catalogues;
     private final CriteriaSets sets;
     private final Ledger ledger;
 
-    IndicatorsFormat(CatalogueRepository repository, CriteriaSets sets, Ledger ledger) {
-        this.sets = sets;
+    IndicatorsFormat(CatalogueRepository repository, Catalogues catalogues, CriteriaSets sets, Ledger ledger) {
         this.repository = repository;
+        this.catalogues = catalogues;
+        this.sets = sets;
         this.ledger = ledger;
     }
 
@@ -37,6 +40,7 @@ class IndicatorsFormat implements YamlFormat {
             file.root().requireOnly("indicators", "source", "note");
             nodes.addAll(file.root().get("indicators").list());
         });
+        Catalogue known = catalogues.during(entry);
         Set<String> codes = new HashSet<>();
         List<String> measures = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
@@ -47,6 +51,7 @@ class IndicatorsFormat implements YamlFormat {
                 if (!codes.add(indicator.code())) {
                     throw node.get("code").bad("import.indicators.twice");
                 }
+                requireSameQuantity(node, indicator, known);
                 measures.addAll(IndicatorReader.codes(node));
                 rows.add(new Object[] {indicator.code(), node.line(), node.source(), file.file()});
             });
@@ -62,5 +67,19 @@ class IndicatorsFormat implements YamlFormat {
             file.attempt(() -> sets.requireReadable(entry, file.root().get("indicators")));
         }
         return rows.size();
+    }
+
+    /** What is recorded under a code is read by its type and unit: another quantity needs another code. */
+    private static void requireSameQuantity(YamlNode node, Indicator changed, Catalogue known) {
+        for (Measure measure : changed.measures()) {
+            Optional<Measure> before = known.measure(measure.code());
+            if (before.isPresent() && !before.get().sameQuantity(measure)) {
+                throw node.bad(
+                        "import.indicators.other-quantity",
+                        measure.code(),
+                        before.get().type().word(),
+                        before.get().unit());
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.solang.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,20 @@ public record Measure(
         /** 1 for yes, 0 for no. */
         YES_NO,
         /** The place in a list of words, the worst being 1. */
-        GRADE
+        GRADE;
+
+        /** As catalogue files write it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** True where what is recorded for one means the same for the other; better grades may be added behind the others. */
+    boolean sameQuantity(Measure other) {
+        return type == other.type
+                && unit.equals(other.unit)
+                && other.grades.size() >= grades.size()
+                && other.grades.subList(0, grades.size()).equals(grades);
     }
 
     /** True where the value lies within its bounds. */

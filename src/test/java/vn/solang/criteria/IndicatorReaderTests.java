@@ -50,6 +50,44 @@ class IndicatorReaderTests {
                 .contains("Dòng 3", "2 * b", "round.b", "vòng lặp");
     }
 
+    @Test
+    void aRollUpThatDoesNotFitTheTypeIsRefused() {
+        assertThat(told("indicators:", indicator("odd", "percent", "share", "}")))
+                .contains("share", "percent");
+        assertThat(told("indicators:", indicator("odd", "yes-no", "mean", "}"))).contains("mean", "yes-no");
+        assertThat(told("indicators:", indicator("odd", "percent", "sum", "}"))).contains("sum", "percent");
+    }
+
+    @Test
+    void boundsOfWordsAreRefused() {
+        assertThat(told("indicators:", indicator("odd", "yes-no", "share", ", bounds: [0, 5]}")))
+                .contains("Dòng 2", "bounds");
+        assertThat(told("indicators:", indicator("odd", "grade", "mean", ", grades: [Yếu, Tốt], bounds: [0, 5]}")))
+                .contains("Dòng 2", "bounds");
+    }
+
+    @Test
+    void aKnownCodeKeepsItsTypeAndUnit() {
+        load(indicator("kept", "number", "mean", ", unit: triệu đồng}"));
+        assertThat(told("indicators:", indicator("kept", "number", "mean", ", unit: nghìn đồng}")))
+                .contains("Dòng 2", "kept", "triệu đồng", "mã mới");
+        assertThat(told("indicators:", indicator("kept", "count", "sum", ", unit: triệu đồng}")))
+                .contains("kept", "number");
+        load(indicator("kept", "number", "sum", ", unit: triệu đồng, bounds: [0, 500]}"));
+    }
+
+    @Test
+    void betterGradesMayBeAddedButNoneMayChangeItsPlace() {
+        load(indicator("graded", "grade", "mean", ", grades: [Yếu, Khá]}"));
+        assertThat(told("indicators:", indicator("graded", "grade", "mean", ", grades: [Kém, Yếu, Khá]}")))
+                .contains("graded", "bậc");
+        load(indicator("graded", "grade", "mean", ", grades: [Yếu, Khá, Tốt]}"));
+    }
+
+    private void load(String indicator) {
+        assertThat(told("indicators:", indicator)).isEmpty();
+    }
+
     private static String indicator(String code, String type, String rollUp, String more) {
         return "  - {code: %s, name: Thử, type: %s, levels: [commune], rollup: %s%s"
                 .formatted(code, type, rollUp, more);
