@@ -33,9 +33,18 @@ final class BoundReader {
         this.source = source;
     }
 
-    /** True where the node has a bound. */
-    static boolean has(YamlNode node) {
-        return node.map().keySet().stream().anyMatch(WORDS::containsKey);
+    /** What levels of a file may rest on; confirming them is for officers. */
+    static Basis.Confidence confidence(YamlNode node) {
+        Basis.Confidence written = IndicatorReader.word(node, Basis.Confidence.class);
+        if (written == Basis.Confidence.CONFIRMED) {
+            throw node.bad("import.yaml.word", "read, recalled, demo");
+        }
+        return written;
+    }
+
+    /** How sure a recollection is. */
+    static String certainty(YamlNode node) {
+        return RequirementReader.oneOf(node, List.of("high", "medium", "low"));
     }
 
     /**
@@ -140,11 +149,12 @@ final class BoundReader {
 
         Bases(YamlNode part, YamlNode requirement) {
             String said = requirement.textOr("source", source);
-            Basis.Confidence own = requirement
-                    .find("confidence")
-                    .map(node -> IndicatorReader.word(node, Basis.Confidence.class))
-                    .orElse(confidence);
-            String certainty = part.textOr("certainty", requirement.textOr("certainty", ""));
+            Basis.Confidence own =
+                    requirement.find("confidence").map(BoundReader::confidence).orElse(confidence);
+            String certainty = part.find("certainty")
+                    .or(() -> requirement.find("certainty"))
+                    .map(BoundReader::certainty)
+                    .orElse("");
             YamlNode reader = part.find("read").isPresent() ? part : requirement;
             ordinary = new Basis(own, own == Basis.Confidence.RECALLED ? certainty : "", said, "");
             read = new Basis(Basis.Confidence.READ, "", said, "");

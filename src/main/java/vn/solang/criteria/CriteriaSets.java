@@ -19,6 +19,7 @@ public class CriteriaSets {
 
     private final CriteriaRepository repository;
     private final Catalogues catalogues;
+    private final KnownStandards standards;
     private final Map<Long, Rulebook> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Rulebook> eldest) {
@@ -26,9 +27,10 @@ public class CriteriaSets {
         }
     };
 
-    CriteriaSets(CriteriaRepository repository, Catalogues catalogues) {
+    CriteriaSets(CriteriaRepository repository, Catalogues catalogues, KnownStandards standards) {
         this.repository = repository;
         this.catalogues = catalogues;
+        this.standards = standards;
     }
 
     /** The rules as they were known at a moment. */
@@ -50,7 +52,7 @@ public class CriteriaSets {
      * @throws BadCell {@code import.criteria.breaks} at the place that was changed, with the set and its line
      */
     void requireReadable(Entry entry, YamlNode changed) {
-        var reader = new SetReader(catalogues.during(entry));
+        var reader = new SetReader(catalogues.during(entry), standards.codes());
         Map<String, CriteriaSet> national = new LinkedHashMap<>();
         List<YamlFile> files = repository.sets(entry.at());
         for (YamlFile file : files) {
@@ -73,7 +75,7 @@ public class CriteriaSets {
     }
 
     private Rulebook read(Instant knownAt, Catalogue catalogue) {
-        var reader = new SetReader(catalogue);
+        var reader = new SetReader(catalogue, standards.codes());
         List<YamlFile> files = repository.sets(knownAt);
         Map<String, CriteriaSet> national = new LinkedHashMap<>();
         for (YamlFile file : files) {

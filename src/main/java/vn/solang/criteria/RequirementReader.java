@@ -6,32 +6,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.solang.imports.YamlNode;
+import vn.solang.shared.VietnameseFormat;
 
 /** Reads one requirement of a set against the catalogue of indicators. */
 final class RequirementReader {
 
-    private static final Set<String> RULES = Set.of(
-            "indicator",
-            "value",
-            "parts",
-            "share",
-            "every",
-            "meets",
-            "criteria",
-            "rule",
-            "at-least",
-            "at-most",
-            "equals");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*");
+
+    /** What a requirement may ask, and the keys that say more of it. */
+    private static final Map<String, Set<String>> RULES = Map.of(
+            "indicator", Set.of("each", "at-least", "at-most", "equals"),
+            "value", Set.of("unit", "at-least", "at-most", "equals"),
+            "share", Set.of("none", "at-least", "at-most", "equals"),
+            "every", Set.of("at-least", "at-most", "equals"),
+            "meets", Set.of(),
+            "criteria", Set.of(),
+            "rule", Set.of(),
+            "parts", Set.of());
 
     private final Catalogue catalogue;
+    private final List<String> standards;
     private final BoundReader bounds;
 
-    RequirementReader(Catalogue catalogue, BoundReader bounds) {
+    RequirementReader(Catalogue catalogue, List<String> standards, BoundReader bounds) {
         this.catalogue = catalogue;
+        this.standards = standards;
         this.bounds = bounds;
+    }
+
+    /** One inside a criterion, which cannot ask for all criteria: it is one of them. */
+    Requirement readInCriterion(YamlNode node) {
+        Requirement requirement = read(node);
+        if (requirement.parts().contains(new Part.AllCriteria())) {
+            throw node.get("criteria").bad("import.criteria.all-inside");
+        }
+        return requirement;
     }
 
     Requirement read(YamlNode node) {
@@ -62,9 +75,14 @@ final class RequirementReader {
                 "note",
                 "from",
                 "until");
+        requireOneRule(node);
+        node.find("certainty").ifPresent(BoundReader::certainty);
         List<Part> parts = new ArrayList<>();
         Optional<YamlNode> several = node.find("parts");
         if (several.isPresent()) {
+            if (several.get().list().isEmpty()) {
+                throw several.get().bad("import.yaml.list");
+            }
             several.get().list().forEach(part -> {
                 part.requireOnly(
                         "indicator",
@@ -82,13 +100,15 @@ final class RequirementReader {
                         "read",
                         "certainty",
                         "rule");
+                requireOneRule(part);
                 parts.addAll(parts(part, node));
             });
         } else {
             parts.addAll(parts(node, node));
         }
+        LocalDate from = node.find("from").map(YamlNode::date).orElse(null);
         return new Requirement(
-                node.get("code").text(),
+                code(node.get("code")),
                 node.get("name").text(),
                 parts,
                 flag(node, "delegated"),
@@ -96,8 +116,32 @@ final class RequirementReader {
                 node.textOr("ministry", ""),
                 node.textOr("source", ""),
                 node.textOr("note", ""),
-                day(node, "from"),
-                day(node, "until"));
+                from,
+                lastDay(node, from));
+    }
+
+    private static String code(YamlNode node) {
+        if (!CODE.matcher(node.text()).matches()) {
+            throw node.bad("import.criteria.code");
+        }
+        return node.text();
+    }
+
+    /** One rule, and beside it only what it looks at: anything else would be silently lost. */
+    private static void requireOneRule(YamlNode node) {
+        Set<String> keys = node.map().keySet();
+        List<String> rules = keys.stream().filter(RULES::containsKey).toList();
+        if (rules.size() != 1) {
+            throw node.bad(
+                    "import.criteria.rule", RULES.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        String rule = rules.getFirst();
+        Set<String> own = RULES.getOrDefault(rule, Set.of());
+        for (String key : keys) {
+            if (!own.contains(key) && RULES.values().stream().anyMatch(others -> others.contains(key))) {
+                throw node.get(key).bad("import.criteria.beside", key, rule);
+            }
+        }
     }
 
     private List<Part> parts(YamlNode part, YamlNode requirement) {
@@ -119,14 +163,11 @@ final class RequirementReader {
             return List.of(new Part.Meets(part.get("meets").text()));
         }
         if (part.find("criteria").isPresent()) {
-            requireWord(part.get("criteria"), "all");
+            oneOf(part.get("criteria"), List.of("all"));
             return List.of(new Part.AllCriteria());
         }
-        if (part.find("rule").isPresent()) {
-            requireWord(part.get("rule"), "unknown");
-            return List.of(new Part.Untold());
-        }
-        throw part.bad("import.criteria.rule", RULES.stream().sorted().collect(Collectors.joining(", ")));
+        oneOf(part.get("rule"), List.of("unknown"));
+        return List.of(new Part.Untold());
     }
 
     private List<Part> measured(YamlNode part, YamlNode requirement) {
@@ -147,12 +188,16 @@ final class RequirementReader {
     private Part share(YamlNode part, YamlNode requirement) {
         YamlNode share = part.get("share");
         share.requireOnly("of", "meets", "holds");
+        if (share.find("meets").isPresent() == share.find("holds").isPresent()) {
+            throw share.bad("import.criteria.rule", "meets, holds");
+        }
         Part.Below below = share.find("meets").isPresent()
                 ? new Part.Below.Meeting(share.get("meets").text())
-                : new Part.Below.Holding(share.get("holds").text());
-        part.find("none").ifPresent(none -> requireOneOf(none, "unknown", "not-applicable"));
-        boolean unknown = part.textOr("none", "").equals("unknown");
-        return new Part.Share(types(share), below, unknown, bound(part, requirement, null));
+                : new Part.Below.Holding(oneOf(share.get("holds"), standards));
+        boolean unknown = part.find("none")
+                .map(none -> oneOf(none, List.of("unknown", "not-applicable")).equals("unknown"))
+                .orElse(false);
+        return new Part.Share(types(share), below, unknown, ofUnitsBelow(part, requirement, null));
     }
 
     private Part every(YamlNode part, YamlNode requirement) {
@@ -164,7 +209,16 @@ final class RequirementReader {
                 new Formula.Of(measure.code()),
                 measure.name(),
                 measure.unit(),
-                bound(part, requirement, measure));
+                ofUnitsBelow(part, requirement, measure));
+    }
+
+    /** A bound for units below, for which no case can be told: its condition would be one of the unit itself. */
+    private Bound ofUnitsBelow(YamlNode part, YamlNode requirement, @Nullable Measure measure) {
+        Bound bound = bound(part, requirement, measure);
+        if (bound.levels().stream().anyMatch(level -> level.when() != null)) {
+            throw part.bad("import.criteria.no-cases");
+        }
+        return bound;
     }
 
     private static List<String> types(YamlNode node) {
@@ -209,18 +263,21 @@ final class RequirementReader {
         return node.find(key).map(IndicatorReader::yes).orElse(false);
     }
 
-    static @Nullable LocalDate day(YamlNode node, String key) {
-        return node.find(key).map(YamlNode::date).orElse(null);
+    /** The last day of what begins on a day, where it has one. @throws vn.solang.imports.BadCell where it lies before */
+    static @Nullable LocalDate lastDay(YamlNode node, @Nullable LocalDate from) {
+        LocalDate until = node.find("until").map(YamlNode::date).orElse(null);
+        if (from != null && until != null && until.isBefore(from)) {
+            throw node.get("until").bad("import.criteria.until", VietnameseFormat.tableDate(from));
+        }
+        return until;
     }
 
-    private static void requireWord(YamlNode node, String word) {
-        requireOneOf(node, word);
-    }
-
-    private static void requireOneOf(YamlNode node, String... words) {
-        if (!List.of(words).contains(node.text())) {
+    /** The text, which must be one of these words. */
+    static String oneOf(YamlNode node, List<String> words) {
+        if (!words.contains(node.text())) {
             throw node.bad("import.yaml.word", String.join(", ", words));
         }
+        return node.text();
     }
 
     /** What stands under a key as texts by key. */

@@ -1,5 +1,6 @@
 package vn.solang.criteria;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.solang.imports.YamlFile;
@@ -27,10 +30,20 @@ final class SetReader {
             "thị trấn", UnitLevel.COMMUNE,
             "thôn", UnitLevel.VILLAGE);
 
-    private final Catalogue catalogue;
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:_[A-Z0-9]+)*");
+    private static final Pattern VARIANT = Pattern.compile("[A-Z][A-Z0-9_]*|[0-9]{1,2}");
 
-    SetReader(Catalogue catalogue) {
+    private final Catalogue catalogue;
+    private final List<String> standards;
+
+    /**
+     * A reader for sets of one moment.
+     *
+     * @param standards the codes of the standards there are
+     */
+    SetReader(Catalogue catalogue, List<String> standards) {
         this.catalogue = catalogue;
+        this.standards = List.copyOf(standards);
     }
 
     static boolean isOverlay(YamlFile file) {
@@ -61,31 +74,28 @@ final class SetReader {
                 "criteria",
                 "conditions",
                 "besides");
-        Map<String, String> variants =
-                root.find("variants").map(RequirementReader::texts).orElse(Map.of());
+        Map<String, String> variants = variants(root);
         var reader = requirements(root, variants.keySet());
         List<String> types = root.texts("types");
-        if (!variants.isEmpty() && root.find("varies-by").isEmpty()) {
-            throw root.bad("import.yaml.missing", "varies-by");
-        }
+        LocalDate from = root.get("from").date();
         Set<String> known = new HashSet<>();
         var set = new CriteriaSet(
-                root.get("set").text(),
+                code(root.get("set")),
                 root.get("name").text(),
-                root.get("standard").text(),
+                RequirementReader.oneOf(root.get("standard"), standards),
                 level(root, types),
                 types,
                 root.get("document").text(),
                 root.texts("amended"),
-                root.get("from").date(),
-                RequirementReader.day(root, "until"),
+                from,
+                RequirementReader.lastDay(root, from),
                 root.textOr("replaces", ""),
                 counts(root),
                 RequirementReader.flag(root, "frame"),
                 root.textOr("varies-by", ""),
                 variants,
                 instead(root, variants.keySet()),
-                criteria(file, reader, known),
+                criteria(file, reader, new HashSet<>(), known),
                 requirements(file, "conditions", reader, known),
                 requirements(file, "besides", reader, known),
                 root.textOr("source", root.get("document").text()),
@@ -123,18 +133,23 @@ final class SetReader {
         var overlay = new OverlayLevels(file, national, bounds(root, variants), catalogue);
         root.find("thresholds")
                 .ifPresent(found -> found.map()
-                        .forEach((place, node) -> file.attempt(() -> levels.put(place, overlay.read(place, node)))));
+                        .forEach((place, node) -> file.attempt(() -> {
+                            if (levels.put(Place.parse(place).toString(), overlay.read(place, node)) != null) {
+                                throw node.bad("import.yaml.twice", place);
+                            }
+                        })));
+        LocalDate from = root.get("from").date();
         var set = new ProvinceSet(
-                root.get("set").text(),
+                code(root.get("set")),
                 national.code(),
                 root.get("province").text(),
                 root.get("name").text(),
                 root.get("document").text(),
-                root.get("from").date(),
-                RequirementReader.day(root, "until"),
+                from,
+                RequirementReader.lastDay(root, from),
                 levels,
                 root.find("criteria").filter(found -> !found.isEmptyList()).isPresent()
-                        ? criteria(file, reader, codes(national))
+                        ? criteria(file, reader, numbers(national), codes(national))
                         : List.of(),
                 counts(root),
                 root.textOr("source", root.get("document").text()),
@@ -147,18 +162,37 @@ final class SetReader {
     }
 
     private RequirementReader requirements(YamlNode root, Set<String> variants) {
-        return new RequirementReader(catalogue, bounds(root, variants));
+        return new RequirementReader(catalogue, standards, bounds(root, variants));
     }
 
     private static BoundReader bounds(YamlNode root, Set<String> variants) {
-        Basis.Confidence confidence = root.find("confidence")
-                .map(node -> IndicatorReader.word(node, Basis.Confidence.class))
-                .orElse(Basis.Confidence.RECALLED);
-        if (confidence == Basis.Confidence.CONFIRMED) {
-            throw root.get("confidence").bad("import.yaml.word", "read, recalled, demo");
-        }
+        Basis.Confidence confidence =
+                root.find("confidence").map(BoundReader::confidence).orElse(Basis.Confidence.RECALLED);
         return new BoundReader(
                 variants, confidence, root.textOr("source", root.get("document").text()));
+    }
+
+    private static String code(YamlNode node) {
+        if (!CODE.matcher(node.text()).matches()) {
+            throw node.bad("import.criteria.set-code");
+        }
+        return node.text();
+    }
+
+    /** The names of the variants by key; with them comes what the set varies by. */
+    private static Map<String, String> variants(YamlNode root) {
+        Optional<YamlNode> found = root.find("variants");
+        Optional<YamlNode> by = root.find("varies-by");
+        if (found.isPresent() != by.isPresent()) {
+            throw root.bad("import.yaml.missing", found.isPresent() ? "varies-by" : "variants");
+        }
+        by.ifPresent(node -> RequirementReader.oneOf(node, List.of("region", "group")));
+        found.ifPresent(node -> node.map().forEach((key, name) -> {
+            if (!VARIANT.matcher(key).matches()) {
+                throw name.bad("import.criteria.variant-code", key);
+            }
+        }));
+        return found.map(RequirementReader::texts).orElse(Map.of());
     }
 
     private static UnitLevel level(YamlNode root, List<String> types) {
@@ -191,15 +225,21 @@ final class SetReader {
                 node.get("class").text(), variant, node.textOr("text", ""), node.textOr("source", ""));
     }
 
-    private static List<Criterion> criteria(YamlFile file, RequirementReader reader, Set<String> codes) {
+    /**
+     * The criteria of a file.
+     *
+     * @param numbers those given before
+     * @param codes of the requirements before
+     */
+    private static List<Criterion> criteria(
+            YamlFile file, RequirementReader reader, Set<String> numbers, Set<String> codes) {
         List<Criterion> criteria = new ArrayList<>();
-        Set<String> numbers = new HashSet<>();
         file.root()
                 .find("criteria")
                 .ifPresent(found -> found.list()
                         .forEach(node -> file.attempt(() -> {
                             node.requireOnly("no", "name", "group", "requirements", "source", "note");
-                            if (!numbers.add(node.get("no").text())) {
+                            if (!numbers.add(Integer.toString(node.get("no").integer()))) {
                                 throw node.get("no").bad("import.criteria.twice");
                             }
                             YamlNode requirements = node.get("requirements");
@@ -211,7 +251,9 @@ final class SetReader {
                                     node.get("no").text(),
                                     node.get("name").text(),
                                     node.textOr("group", ""),
-                                    known ? requirements(file, requirements, reader, codes) : List.of(),
+                                    known
+                                            ? requirements(file, requirements, reader::readInCriterion, codes)
+                                            : List.of(),
                                     known));
                         })));
         return criteria;
@@ -221,16 +263,16 @@ final class SetReader {
             YamlFile file, String key, RequirementReader reader, Set<String> known) {
         return file.root()
                 .find(key)
-                .map(found -> requirements(file, found, reader, known))
+                .map(found -> requirements(file, found, reader::read, known))
                 .orElse(List.of());
     }
 
     private static List<Requirement> requirements(
-            YamlFile file, YamlNode list, RequirementReader reader, Set<String> known) {
+            YamlFile file, YamlNode list, Function<YamlNode, Requirement> reader, Set<String> known) {
         List<Requirement> requirements = new ArrayList<>();
         list.list()
                 .forEach(node -> file.attempt(() -> {
-                    Requirement requirement = reader.read(node);
+                    Requirement requirement = reader.apply(node);
                     if (!known.add(requirement.code())) {
                         throw node.get("code").bad("import.criteria.requirement-twice");
                     }
@@ -255,6 +297,10 @@ final class SetReader {
 
     private static Set<String> codes(CriteriaSet set) {
         return set.requirements().stream().map(Requirement::code).collect(Collectors.toSet());
+    }
+
+    private static Set<String> numbers(CriteriaSet set) {
+        return set.criteria().stream().map(Criterion::no).collect(Collectors.toSet());
     }
 
     private static void requireCounted(

@@ -17,11 +17,13 @@ import vn.solang.units.Units;
 class SetsFormat implements YamlFormat {
 
     private final CriteriaSets sets;
+    private final KnownStandards standards;
     private final Units units;
     private final Ledger ledger;
 
-    SetsFormat(CriteriaSets sets, Units units, Ledger ledger) {
+    SetsFormat(CriteriaSets sets, KnownStandards standards, Units units, Ledger ledger) {
         this.sets = sets;
+        this.standards = standards;
         this.units = units;
         this.ledger = ledger;
     }
@@ -40,7 +42,7 @@ class SetsFormat implements YamlFormat {
     @Override
     public int load(YamlFile file, Entry entry) {
         Rulebook rules = sets.during(entry);
-        var reader = new SetReader(rules.catalogue());
+        var reader = new SetReader(rules.catalogue(), standards.codes());
         int[] loaded = {0};
         file.attempt(() -> {
             if (SetReader.isOverlay(file)) {

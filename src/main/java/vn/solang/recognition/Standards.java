@@ -11,11 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
+import vn.solang.criteria.KnownStandards;
 import vn.solang.units.UnitLevel;
 
 /** The standards known to the system, in the order of their file. */
 @Component
-public class Standards {
+public class Standards implements KnownStandards {
 
     private final Map<String, Standard> standards = new LinkedHashMap<>();
 
@@ -40,6 +41,11 @@ public class Standards {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    @Override
+    public List<String> codes() {
+        return List.copyOf(standards.keySet());
     }
 
     public List<Standard> all() {

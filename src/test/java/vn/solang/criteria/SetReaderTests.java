@@ -118,6 +118,95 @@ class SetReaderTests {
     }
 
     @Test
+    void refusesAWordThatMeansNothing() {
+        assertThat(told(set("", requirement("1.1", "indicator: clean-water", "at-least: 40", "certainty: chắc"))))
+                .contains("Dòng 18", "chắc", "high, medium, low");
+        assertThat(told(set("", requirement("1.1", "indicator: clean-water", "at-least: 40", "confidence: confirmed"))))
+                .contains("Dòng 18", "confirmed");
+        assertThat(told(set("", first()).replace("varies-by: region", "varies-by: zone")))
+                .contains("Dòng 7", "zone", "region, group");
+        assertThat(told(set("", first()).replace("commune-base", "commune-bass")))
+                .contains("Dòng 3", "commune-bass", "commune-base");
+        assertThat(told(set("", requirement("1.1", "share: {of: [xã], holds: foo}", "at-least: 40"))))
+                .contains("Dòng 16", "foo", "urban-civilised");
+    }
+
+    @Test
+    void refusesWhatNothingIsAskedOf() {
+        assertThat(told(set("", requirement("1.1", "parts: []")))).contains("Dòng 16", "parts");
+        assertThat(told(set("", requirement("1.1", "share: {of: [], holds: commune-base}", "at-least: 40"))))
+                .contains("Dòng 16", "of");
+        assertThat(told(set("", requirement("1.1", "certainty: high")))).contains("Dòng 14", "đúng một");
+    }
+
+    @Test
+    void refusesARequirementThatAsksTwoThings() {
+        assertThat(told(set("", requirement("1.1", "indicator: clean-water", "meets: OTHER", "at-least: 40"))))
+                .contains("Dòng 14", "đúng một");
+        assertThat(told(set("", requirement("1.1", "share: {of: [xã], meets: X, holds: commune-base}", "at-least: 4"))))
+                .contains("Dòng 16", "meets, holds");
+    }
+
+    @Test
+    void refusesWhatItWouldNotLookAt() {
+        assertThat(told(set("", requirement("1.1", "meets: OTHER", "at-least: 50"))))
+                .contains("Dòng 17", "at-least", "meets");
+        assertThat(told(set("", requirement("1.1", "parts: [{indicator: clean-water, at-least: 4}]", "at-least: 50"))))
+                .contains("Dòng 17", "at-least", "parts");
+        assertThat(told(set("", requirement("1.1", "indicator: clean-water", "at-least: 50", "none: unknown"))))
+                .contains("Dòng 18", "none", "indicator");
+    }
+
+    @Test
+    void refusesWhatWouldBeUnknownForEver() {
+        assertThat(told(set("", requirement("1.1", "criteria: all")))).contains("Dòng 16", "besides");
+        assertThat(told(set(
+                        "",
+                        requirement(
+                                "1.1",
+                                "share: {of: [xã], holds: commune-base}",
+                                "at-least: {cases: [{when: clean-water > 3, then: 70}]}"))))
+                .contains("Dòng 14", "cases");
+    }
+
+    @Test
+    void refusesACodeThatNoAddressCanHave() {
+        assertThat(told(set("", first()).replace("TEST_SET", "compare"))).contains("Dòng 1", "compare");
+        assertThat(told(set("", requirement("17.1/2", "indicator: clean-water", "at-least: 40"))))
+                .contains("Dòng 14", "17.1/2");
+        assertThat(told(set("", first()).replace("{DBSH:", "{cases:"))).contains("Dòng 8", "cases");
+    }
+
+    @Test
+    void refusesALastDayBeforeTheFirst() {
+        assertThat(told(set("until: 2029-12-31", first()))).contains("Dòng 9", "2029-12-31", "01/01/2030");
+        assertThat(told(set(
+                        "",
+                        requirement(
+                                "1.1",
+                                "indicator: clean-water",
+                                "at-least: 40",
+                                "from: 2030-02-01",
+                                "until: 2030-01-31"))))
+                .contains("Dòng 19", "2030-01-31");
+        assertThat(told(overlay("\"3.1\": {at-least: 85}") + "until: 2022-03-07\n"))
+                .contains("Dòng 9", "2022-03-07");
+    }
+
+    @Test
+    void refusesANumberOrALevelOfAProvinceThatStandsAlready() {
+        assertThat(told(overlay("\"3.1\": {at-least: 85}") + """
+                criteria:
+                  - "no": 1
+                    name: Riêng của tỉnh
+                    requirements:
+                      - {code: "20.1", name: thử, indicator: clean-water, at-least: 4}
+                """)).contains("Dòng 10", "bộ quốc gia");
+        assertThat(told(overlay("\"3.1\": {at-least: 85}\n  \"3.1/1\": {at-least: 90}")))
+                .contains("3.1/1", "hai lần");
+    }
+
+    @Test
     void refusesAFileThatIsNoYaml() {
         assertThat(told("set: A\n  name: [x")).contains("x.yaml", "dòng 2", "YAML");
         assertThat(told("set: A\nname: x\nset: B")).contains("Dòng 3", "set", "hai lần");
