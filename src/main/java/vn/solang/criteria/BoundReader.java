@@ -19,6 +19,8 @@ final class BoundReader {
     private final Set<String> variants;
     private final Basis.Confidence confidence;
     private final String source;
+    private final String origin;
+    private final String name;
 
     /**
      * A reader for one set.
@@ -26,11 +28,15 @@ final class BoundReader {
      * @param variants the variants its tables may name
      * @param confidence of levels that say nothing else
      * @param source of levels that say nothing else
+     * @param origin the code of the province's set; empty for a national one
+     * @param name what that is called; empty for a national one
      */
-    BoundReader(Set<String> variants, Basis.Confidence confidence, String source) {
+    BoundReader(Set<String> variants, Basis.Confidence confidence, String source, String origin, String name) {
         this.variants = variants;
         this.confidence = confidence;
         this.source = source;
+        this.origin = origin;
+        this.name = name;
     }
 
     /** What levels of a file may rest on; confirming them is for officers. */
@@ -53,10 +59,8 @@ final class BoundReader {
      * @param part the node with the comparison
      * @param requirement the node with confidence and source; the same for requirements of one part
      * @param measure what is held against it, for words of grades; null where it is no single measure
-     * @param layerCode the code of the set the layer is of; empty for the national one
-     * @param layerName its name; empty for the national one
      */
-    Bound read(YamlNode part, YamlNode requirement, @Nullable Measure measure, String layerCode, String layerName) {
+    Bound read(YamlNode part, YamlNode requirement, @Nullable Measure measure) {
         List<String> written =
                 part.map().keySet().stream().filter(WORDS::containsKey).toList();
         if (written.size() != 1) {
@@ -93,7 +97,7 @@ final class BoundReader {
         return new Bound(
                 Comparison.valueOf(
                         written.getFirst().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
-                List.of(new Bound.Layer(layerCode, layerName, levels)));
+                List.of(new Bound.Layer(origin, name, levels)));
     }
 
     private Level aCase(YamlNode node, @Nullable Measure measure, Bases basis) {

@@ -19,8 +19,10 @@ import vn.solang.imports.Row;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
 import vn.solang.shared.AsOf;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 import vn.solang.units.Unit;
+import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
 
 /**
@@ -31,7 +33,8 @@ import vn.solang.units.Units;
 @Component
 class ConfirmationsFormat implements TableFormat {
 
-    private static final Set<String> YES = Set.of("x", "yes", "true", "1", "có");
+    private static final Set<String> YES = Set.of("x", "yes", "có");
+    private static final Set<String> NO = Set.of("no", "không");
     private static final String GENERAL = "general";
 
     private final CriteriaSets sets;
@@ -59,34 +62,31 @@ class ConfirmationsFormat implements TableFormat {
         var duplicates = new Duplicates();
         List<Object[]> rows = new ArrayList<>();
         table.each(row -> {
-            CriteriaSet set = rules.find(row.text("set"))
+            CriteriaSet decision = rules.find(row.text("set"))
                     .orElseThrow(() -> row.bad(
                             "set",
                             "import.confirmations.set",
                             rules.sets().stream().map(CriteriaSet::code).collect(Collectors.joining(", "))));
-            Place place = Place.parse(row.text("indicator"));
-            Owner owner = owner(table, set, entry);
-            Requirement requirement = requirement(row, set, place, rules, owner);
-            Bound bound = place.in(requirement)
-                    .flatMap(Part::against)
-                    .orElseThrow(() -> row.bad("indicator", "import.confirmations.no-bound", set.code()));
-            String province = province(row, requirement, owner);
-            String variant = requirement.delegated() ? "" : variant(row, set, bound, rules, owner);
-            int year = year(row, bound, variant);
-            duplicates.require(row, "indicator", province, set.code(), place, variant, year);
+            Confirmation confirmed = confirmation(row, decision, owner(table, decision, entry), rules, entry);
+            duplicates.require(
+                    row,
+                    "indicator",
+                    confirmed.province(),
+                    confirmed.set(),
+                    confirmed.place(),
+                    confirmed.variant(),
+                    confirmed.year());
             rows.add(new Object[] {
-                province,
-                set.code(),
-                place.requirement(),
-                place.bound(),
-                variant,
-                year,
-                amount(row, rules.catalogue(), requirement, place),
-                row.text("document"),
-                row.text("page"),
-                row.optionalText("withdrawn")
-                        .map(word -> YES.contains(VietnameseText.nfc(word).toLowerCase(Locale.ROOT)))
-                        .orElse(false)
+                confirmed.province(),
+                confirmed.set(),
+                confirmed.place().requirement(),
+                confirmed.place().bound(),
+                confirmed.variant(),
+                confirmed.year(),
+                confirmed.amount(),
+                confirmed.document(),
+                confirmed.page(),
+                withdrawn(row)
             });
         });
         ledger.record(
@@ -108,6 +108,71 @@ class ConfirmationsFormat implements TableFormat {
         return rows.size();
     }
 
+    private Confirmation confirmation(Row row, CriteriaSet decision, Owner owner, Rulebook rules, Entry entry) {
+        Place place = Place.parse(row.text("indicator"));
+        String province = province(row, decision, place, owner, entry);
+        CriteriaSet set = province.isEmpty() ? decision : rules.set(decision.code(), province, owner.day());
+        Requirement requirement = set.requirement(place.requirement())
+                .orElseThrow(() -> row.bad("indicator", "import.confirmations.requirement", set.code()));
+        Bound bound = place.in(requirement)
+                .flatMap(Part::against)
+                .orElseThrow(() -> row.bad("indicator", "import.confirmations.no-bound", set.code()));
+        List<Level> table = Confirming.table(bound, province.isEmpty());
+        boolean ownLevel = table.isEmpty() && requirement.delegated();
+        String variant =
+                variant(row, set, ownLevel ? List.of() : table.isEmpty() ? bound.levels() : table, rules, owner);
+        var confirmed = new Confirmation(
+                0,
+                province,
+                set.code(),
+                place,
+                variant,
+                year(row, table.isEmpty() ? bound.levels() : table, variant),
+                amount(row, rules.catalogue(), requirement, place),
+                row.text("document"),
+                row.text("page"));
+        if (!withdrawn(row)) {
+            requireApplying(row, table, confirmed);
+            requireNotWeaker(row, requirement, bound, confirmed);
+        }
+        return confirmed;
+    }
+
+    private static boolean withdrawn(Row row) {
+        String word = row.optionalText("withdrawn")
+                .map(written -> VietnameseText.nfc(written).toLowerCase(Locale.ROOT))
+                .orElse("no");
+        if (!YES.contains(word) && !NO.contains(word)) {
+            throw row.bad("withdrawn", "import.confirmations.withdrawn");
+        }
+        return YES.contains(word);
+    }
+
+    private static void requireApplying(Row row, List<Level> table, Confirmation confirmed) {
+        if (!Confirming.takes(table, confirmed)) {
+            throw row.bad("indicator", "import.confirmations.in-file", confirmed.set());
+        }
+    }
+
+    /** Where the decision does not leave the level to the province, the province asks for no less. */
+    private static void requireNotWeaker(Row row, Requirement requirement, Bound bound, Confirmation confirmed) {
+        if (confirmed.province().isEmpty() || requirement.delegated()) {
+            return;
+        }
+        OverlayLevels.weaker(
+                        Confirming.table(Confirming.apply(bound, confirmed), false),
+                        Confirming.table(bound, true),
+                        bound.comparison())
+                .ifPresent(least -> {
+                    throw row.bad(
+                            "threshold",
+                            "import.confirmations.weaker",
+                            confirmed.place(),
+                            bound.comparison().sign(),
+                            least.toPlainString());
+                });
+    }
+
     /** The province whose books are kept, as it was on the newest day a set was in force. */
     private Owner owner(Table table, CriteriaSet set, Entry entry) {
         LocalDate today = entry.at().atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate();
@@ -122,30 +187,32 @@ class ConfirmationsFormat implements TableFormat {
 
     private record Owner(@Nullable Unit province, LocalDate day) {}
 
-    /** A requirement of the decision, or one the province added to it. */
-    private static Requirement requirement(Row row, CriteriaSet set, Place place, Rulebook rules, Owner owner) {
-        Unit province = owner.province();
-        return set.requirement(place.requirement())
-                .or(() -> province == null
-                        ? Optional.empty()
-                        : rules.set(set.code(), province.code(), owner.day()).requirement(place.requirement()))
-                .orElseThrow(() -> row.bad("indicator", "import.confirmations.requirement", set.code()));
-    }
-
-    private static String province(Row row, Requirement requirement, Owner owner) {
+    /** Whose own level it is: where the decision leaves it to the province or has none, that of the books kept here. */
+    private String province(Row row, CriteriaSet decision, Place place, Owner owner, Entry entry) {
         Optional<String> written = row.optionalText("province");
-        if (written.isPresent() || !requirement.delegated()) {
-            return written.orElse("");
+        if (written.isPresent()) {
+            var _ = units.findByCode(written.get(), new AsOf(owner.day(), entry.at()))
+                    .filter(unit -> unit.level() == UnitLevel.PROVINCE)
+                    .orElseThrow(() -> row.bad(
+                            "province", "import.confirmations.no-province", VietnameseFormat.tableDate(owner.day())));
+            return written.get();
+        }
+        Optional<Requirement> decided = decision.requirement(place.requirement());
+        if (decided.isPresent() && !decided.get().delegated()) {
+            return "";
         }
         Unit province = owner.province();
-        if (province == null) {
-            throw row.bad("indicator", "import.confirmations.province");
+        if (province != null) {
+            return province.code();
         }
-        return province.code();
+        throw decided.isPresent()
+                ? row.bad("indicator", "import.confirmations.province")
+                : row.bad("indicator", "import.confirmations.requirement", decision.code());
     }
 
-    private static String variant(Row row, CriteriaSet set, Bound bound, Rulebook rules, Owner owner) {
-        Set<String> named = bound.levels().stream()
+    /** @param table the levels it is one of */
+    private static String variant(Row row, CriteriaSet set, List<Level> table, Rulebook rules, Owner owner) {
+        Set<String> named = table.stream()
                 .filter(level -> level.when() == null)
                 .map(Level::variant)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -174,9 +241,9 @@ class ConfirmationsFormat implements TableFormat {
         return named.contains(ownVariant.key()) ? ownVariant.key() : "";
     }
 
-    private static int year(Row row, Bound bound, String variant) {
+    private static int year(Row row, List<Level> table, String variant) {
         Set<Integer> years = new TreeSet<>();
-        for (Level level : bound.levels()) {
+        for (Level level : table) {
             Integer year = level.year();
             if (level.variant().equals(variant) && year != null) {
                 years.add(year);

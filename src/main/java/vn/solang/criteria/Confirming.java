@@ -61,22 +61,42 @@ final class Confirming {
                 .toList();
     }
 
-    private static Bound apply(Bound bound, Confirmation confirmed) {
-        var level = new Level(
+    /** The bound with the level confirmed; as it was where the table it is for has no place for a number. */
+    static Bound apply(Bound bound, Confirmation confirmed) {
+        boolean national = confirmed.province().isEmpty();
+        if (table(bound, national).isEmpty()) {
+            return national ? bound : bound.under(new Bound.Layer(confirmed.province(), "", List.of(level(confirmed))));
+        }
+        return bound.with(layer -> layer.origin().isEmpty() == national && takes(layer.levels(), confirmed)
+                ? new Bound.Layer(layer.origin(), layer.name(), replaced(layer.levels(), level(confirmed)))
+                : layer);
+    }
+
+    /** The levels of the decision, or the province's own; empty where the province has none. */
+    static List<Level> table(Bound bound, boolean national) {
+        return bound.layers().stream()
+                .filter(layer -> layer.origin().isEmpty() == national)
+                .flatMap(layer -> layer.levels().stream())
+                .toList();
+    }
+
+    /** False where a number would take the place of a multiple of another set's level, or never come to apply. */
+    static boolean takes(List<Level> table, Confirmation confirmed) {
+        Level level = level(confirmed);
+        boolean multiple = table.stream().anyMatch(each -> each.amount() instanceof Amount.Relative);
+        boolean behindCases = level.variant().isEmpty()
+                && table.stream().anyMatch(each -> each.when() != null)
+                && table.stream().noneMatch(each -> same(each, level));
+        return !multiple && !behindCases;
+    }
+
+    private static Level level(Confirmation confirmed) {
+        return new Level(
                 confirmed.variant(),
                 confirmed.year() == 0 ? null : confirmed.year(),
                 null,
                 new Amount.Fixed(confirmed.amount()),
                 new Basis(Basis.Confidence.CONFIRMED, "", confirmed.document(), confirmed.page()));
-        boolean national = confirmed.province().isEmpty();
-        boolean hasLayer =
-                bound.layers().stream().anyMatch(layer -> layer.origin().isEmpty() == national);
-        if (!hasLayer) {
-            return bound.under(new Bound.Layer(confirmed.province(), "", List.of(level)));
-        }
-        return bound.with(layer -> layer.origin().isEmpty() == national
-                ? new Bound.Layer(layer.origin(), layer.name(), replaced(layer.levels(), level))
-                : layer);
     }
 
     private static List<Level> replaced(List<Level> levels, Level confirmed) {

@@ -2,8 +2,8 @@ package vn.solang.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.solang.imports.YamlFile;
 import vn.solang.imports.YamlNode;
 
 /**
@@ -12,13 +12,11 @@ import vn.solang.imports.YamlNode;
  */
 final class OverlayLevels {
 
-    private final YamlFile file;
     private final CriteriaSet national;
     private final BoundReader bounds;
     private final Catalogue catalogue;
 
-    OverlayLevels(YamlFile file, CriteriaSet national, BoundReader bounds, Catalogue catalogue) {
-        this.file = file;
+    OverlayLevels(CriteriaSet national, BoundReader bounds, Catalogue catalogue) {
         this.national = national;
         this.bounds = bounds;
         this.catalogue = catalogue;
@@ -32,12 +30,7 @@ final class OverlayLevels {
                 .orElseThrow(() -> node.bad("import.criteria.no-requirement", place));
         Part part = at.in(requirement).orElseThrow(() -> node.bad("import.criteria.no-requirement", place));
         Bound theirs = part.against().orElseThrow(() -> node.bad("import.criteria.no-requirement", place));
-        Bound own = bounds.read(
-                node,
-                node,
-                measure(part),
-                file.root().get("set").text(),
-                file.root().get("name").text());
+        Bound own = bounds.read(node, node, measure(part));
         if (own.comparison() != theirs.comparison()) {
             throw node.bad(
                     "import.criteria.other-comparison",
@@ -56,21 +49,40 @@ final class OverlayLevels {
     }
 
     private static void requireNotWeaker(String place, YamlNode node, Bound own, Bound theirs) {
-        for (Level level : own.levels()) {
-            for (Level national : theirs.levels()) {
-                if (level.amount() instanceof Amount.Fixed(BigDecimal value)
-                        && national.amount() instanceof Amount.Fixed(BigDecimal least)
-                        && replaces(level, national, own, theirs)
-                        && !own.comparison().holds(value, least)) {
-                    throw node.bad(
-                            "import.criteria.weaker", place, own.comparison().sign(), least.toPlainString());
+        weaker(own.levels(), theirs.levels(), own.comparison()).ifPresent(least -> {
+            throw node.bad("import.criteria.weaker", place, own.comparison().sign(), least.toPlainString());
+        });
+    }
+
+    /** The level of the decision that one of the province would undercut; empty where none is known to. */
+    static Optional<BigDecimal> weaker(List<Level> own, List<Level> theirs, Comparison comparison) {
+        for (Level level : own) {
+            for (Level national : theirs) {
+                Optional<BigDecimal> least = undercut(level.amount(), national.amount(), comparison);
+                if (least.isPresent() && replaces(level, national, own, theirs)) {
+                    return least;
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    /** Numbers can be compared, and multiples of the same level; a number with a multiple only for a unit. */
+    private static Optional<BigDecimal> undercut(Amount own, Amount theirs, Comparison comparison) {
+        if (own instanceof Amount.Fixed(BigDecimal value) && theirs instanceof Amount.Fixed(BigDecimal least)) {
+            return comparison.holds(value, least) ? Optional.empty() : Optional.of(least);
+        }
+        return own instanceof Amount.Relative(BigDecimal value, String set, String requirement)
+                        && theirs instanceof Amount.Relative(BigDecimal least, String otherSet, String other)
+                        && set.equals(otherSet)
+                        && requirement.equals(other)
+                        && !comparison.holds(value, least)
+                ? Optional.of(least)
+                : Optional.empty();
     }
 
     /** True where some unit would have the province's level instead of the national one. */
-    private static boolean replaces(Level level, Level national, Bound own, Bound theirs) {
+    private static boolean replaces(Level level, Level national, List<Level> own, List<Level> theirs) {
         if (level.year() != null && national.year() != null && !level.year().equals(national.year())) {
             return false;
         }
@@ -80,7 +92,7 @@ final class OverlayLevels {
                         || (national.variant().isEmpty() && !names(theirs, level.variant()));
     }
 
-    private static boolean names(Bound bound, String variant) {
-        return bound.levels().stream().anyMatch(level -> level.variant().equals(variant));
+    private static boolean names(List<Level> table, String variant) {
+        return table.stream().anyMatch(level -> level.variant().equals(variant));
     }
 }

@@ -230,7 +230,7 @@ final class RequirementReader {
     }
 
     private Bound bound(YamlNode part, YamlNode requirement, @Nullable Measure measure) {
-        Bound bound = bounds.read(part, requirement, measure, "", "");
+        Bound bound = bounds.read(part, requirement, measure);
         bound.levels().forEach(level -> {
             Condition when = level.when();
             if (when != null) {

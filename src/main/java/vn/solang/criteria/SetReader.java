@@ -130,7 +130,7 @@ final class SetReader {
         Set<String> variants = national.variants().keySet();
         var reader = requirements(root, variants);
         Map<String, Bound> levels = new HashMap<>();
-        var overlay = new OverlayLevels(file, national, bounds(root, variants), catalogue);
+        var overlay = new OverlayLevels(national, bounds(root, variants), catalogue);
         root.find("thresholds")
                 .ifPresent(found -> found.map()
                         .forEach((place, node) -> file.attempt(() -> {
@@ -168,8 +168,13 @@ final class SetReader {
     private static BoundReader bounds(YamlNode root, Set<String> variants) {
         Basis.Confidence confidence =
                 root.find("confidence").map(BoundReader::confidence).orElse(Basis.Confidence.RECALLED);
+        boolean national = root.find("over").isEmpty();
         return new BoundReader(
-                variants, confidence, root.textOr("source", root.get("document").text()));
+                variants,
+                confidence,
+                root.textOr("source", root.get("document").text()),
+                national ? "" : code(root.get("set")),
+                national ? "" : root.get("name").text());
     }
 
     private static String code(YamlNode node) {

@@ -99,6 +99,77 @@ class ConfirmationsTests {
     }
 
     @Test
+    void aLevelThatIsNoNumberIsCorrectedInTheSetsFile() {
+        assertThat(told("COMMUNE_NTM_MODEL_2021,KM2,,,1.1,QĐ 319,1,")).contains("Dòng 2", "KM2", "tệp của bộ");
+        assertThat(told(SET + ",5/2,general,,70,Công báo,9,")).contains("Dòng 2", "5/2", "tệp của bộ");
+        load(SET + ",5/2,DBSH,,100,Công báo,9,");
+    }
+
+    @Test
+    void refusesAVariantOfADelegatedLevelThatTheSetDoesNotName() {
+        assertThat(told(SET + ",2.1,SAO_HOA,,95,Công báo,1,")).contains("Dòng 2", "SAO_HOA", "DBSH");
+    }
+
+    @Test
+    void onlyPlainWordsWithdraw() {
+        assertThat(told(SET + ",3.1,,,80,Công báo,1,rút")).contains("Dòng 2", "rút", "để trống");
+        load(SET + ",3.1,,,80,Công báo,1,không");
+    }
+
+    @Test
+    void aProvinceThatIsNoneOrAsksForLessIsRefused() {
+        assertThat(ofProvince("99", ",3.1,90")).contains("Dòng 2", "99", "tỉnh");
+        assertThat(ofProvince("42", ",3.1,79")).contains("Dòng 2", "3.1", ">= 80");
+        assertThat(ofProvince("42", ",17.1,1")).contains("Dòng 2", "17.1", ">=");
+        assertThat(ofProvince("42", ",3.1,95")).isEmpty();
+        assertThat(chosen(sets.at(now()).set(SET, HOME, DAY), "3.1"))
+                .map(Level::amount)
+                .hasValue(fixed(95));
+    }
+
+    @Test
+    void whatAProvinceAddedIsConfirmedForItAlone() {
+        own("NGHE_AN", "40");
+        own("HA_TINH", HOME);
+        load("COMMUNE_NTM_ADVANCED_2021,20.1,,,15,2/2022/QĐ-UBND,3,");
+        assertThat(added(HOME)).hasValue(fixed(15));
+        assertThat(added("40")).hasValue(fixed(10));
+    }
+
+    private Optional<Amount> added(String province) {
+        return chosen(sets.at(now()).set("COMMUNE_NTM_ADVANCED_2021", province, LocalDate.of(2026, 1, 1)), "20.1")
+                .map(Level::amount);
+    }
+
+    private void own(String code, String province) {
+        assertThat(Folder.told(Folder.in(folder)
+                        .file("own.yaml", """
+                                set: %s
+                                over: COMMUNE_NTM_ADVANCED_2021
+                                province: "%s"
+                                name: Bộ tiêu chí thử của tỉnh
+                                document: văn bản thử
+                                from: 2026-01-01
+                                criteria:
+                                  - "no": 20
+                                    name: Riêng của tỉnh
+                                    requirements:
+                                      - {code: "20.1", name: thử, indicator: clean-water, at-least: 10}
+                                """.formatted(code, province))
+                        .into(imports)))
+                .isEmpty();
+    }
+
+    private String ofProvince(String province, String row) {
+        return Folder.told(Folder.in(folder)
+                .file(
+                        "c.csv",
+                        "province,set,indicator,threshold,document,page",
+                        "%s,%s%s,Công báo,1".formatted(province, SET, row))
+                .into(imports));
+    }
+
+    @Test
     void theSameLevelTwiceInOneFileIsRefused() {
         assertThat(told(SET + ",3.1,,,80,Công báo,1,\n" + SET + ",3.1,,,81,Công báo,1,"))
                 .contains("Dòng 3");
