@@ -14,10 +14,13 @@ import vn.solang.criteria.Catalogue;
 import vn.solang.criteria.Catalogues;
 import vn.solang.criteria.Measure;
 import vn.solang.identity.Journal;
+import vn.solang.shared.AsOf;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
+import vn.solang.units.Unit;
 import vn.solang.units.UnitLevel;
+import vn.solang.units.Units;
 
 /**
  * What communes make together, for districts, provinces and the country. Communes count where they stood on the last day
@@ -28,13 +31,17 @@ import vn.solang.units.UnitLevel;
 public class RollUps {
 
     private final TotalRepository totals;
+    private final ClassRepository classes;
     private final Catalogues catalogues;
     private final Journal journal;
+    private final Units units;
 
-    RollUps(TotalRepository totals, Catalogues catalogues, Journal journal) {
+    RollUps(TotalRepository totals, ClassRepository classes, Catalogues catalogues, Journal journal, Units units) {
         this.totals = totals;
+        this.classes = classes;
         this.catalogues = catalogues;
         this.journal = journal;
+        this.units = units;
     }
 
     /** Measures, by code, of every district or province of the country in one period. */
@@ -66,6 +73,43 @@ public class RollUps {
     public List<Cell> restated(
             UnitLevel level, Collection<String> measures, Period period, LocalDate day, Instant knownAt) {
         return cells(Scope.of(level), measures, List.of(period), day, knownAt);
+    }
+
+    /**
+     * One measure over several periods.
+     *
+     * @param day restates every period on the units of this day; null for the last day of each
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Cell> series(
+            Scope scope, String measure, Collection<Period> periods, @Nullable LocalDate day, Instant knownAt) {
+        return cells(scope, List.of(measure), periods, day, knownAt);
+    }
+
+    /**
+     * One measure in one period by class of place, for every kind of class there is; communes without a class last.
+     *
+     * @param province null for the whole country
+     * @param day the day of the units and of their classes; null for the last of the period
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<ClassCell> ofClasses(
+            @Nullable Unit province, String measure, Period period, @Nullable LocalDate day, Instant knownAt) {
+        Catalogue catalogue = catalogues.at(knownAt);
+        Recipe recipe = Recipe.of(measure(catalogue, measure), catalogue);
+        var asOf = new AsOf(day == null ? period.lastDay() : day, knownAt);
+        List<ClassCell> cells = new ArrayList<>();
+        classes.computed(
+                        province == null ? null : province.id().value(),
+                        recipe.measures().collect(Collectors.toSet()),
+                        period,
+                        asOf.validAt(),
+                        units.covered(province == null ? "" : province.code(), asOf),
+                        knownAt)
+                .forEach((of, all) -> all.wholes()
+                        .forEach(whole -> cells.add(new ClassCell(
+                                of.ofClass(), of.value(), recipe.cell(whole, period, key -> all.of(whole, key))))));
+        return cells;
     }
 
     private List<Cell> cells(

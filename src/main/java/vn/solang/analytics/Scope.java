@@ -6,28 +6,31 @@ import vn.solang.shared.UnitId;
 import vn.solang.units.UnitLevel;
 
 /**
- * Which units are asked about.
+ * Which units are asked about: the country, all provinces or districts of it, a province, or its districts.
  *
  * @param level that of the units; 0 for the country
  * @param province the one they belong to, or are; null for those of the whole country
  */
-record Scope(int level, @Nullable Integer province) {
+public record Scope(int level, @Nullable Integer province) {
 
-    static final Scope COUNTRY = new Scope(0, null);
+    /** The country as one. */
+    public static final Scope COUNTRY = new Scope(0, null);
 
-    /** @throws Rejected {@code analytics.level} for communes and villages, which are made of nothing here */
-    static Scope of(UnitLevel level) {
+    /** All districts or provinces of the country. @throws Rejected {@code analytics.level} for communes and villages, which are made of nothing here */
+    public static Scope of(UnitLevel level) {
         if (level != UnitLevel.PROVINCE && level != UnitLevel.DISTRICT) {
             throw new Rejected("analytics.level");
         }
         return new Scope(level.number(), null);
     }
 
-    static Scope province(UnitId province) {
+    /** A province itself. */
+    public static Scope province(UnitId province) {
         return new Scope(UnitLevel.PROVINCE.number(), province.value());
     }
 
-    static Scope districts(UnitId province) {
+    /** The districts of a province. */
+    public static Scope districts(UnitId province) {
         return new Scope(UnitLevel.DISTRICT.number(), province.value());
     }
 }

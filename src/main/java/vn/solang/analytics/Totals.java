@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.solang.shared.Period;
 
 /** The units asked about, and what the communes of each have of each measure. */
 final class Totals {
@@ -11,7 +12,7 @@ final class Totals {
     /**
      * A unit in a period.
      *
-     * @param unit 0 for the country
+     * @param unit 0 for the country, and for a class of places
      * @param communes null where it is not known that they are all
      */
     record Whole(int period, int unit, @Nullable Integer communes) {}
@@ -23,6 +24,11 @@ final class Totals {
 
     Totals(List<Whole> wholes) {
         this.wholes = List.copyOf(wholes);
+    }
+
+    /** Those of a whole that is no unit. */
+    static Totals ofOne(Period period, @Nullable Integer communes) {
+        return new Totals(List.of(new Whole(period.number(), 0, communes)));
     }
 
     List<Whole> wholes() {
