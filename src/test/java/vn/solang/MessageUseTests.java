@@ -28,6 +28,8 @@ class MessageUseTests {
 
     /** Keys put together in the code. */
     private static final Set<String> PUT_TOGETHER = Set.of(
+            "analytics.class.", // one a kind of class
+            "analytics.way.", // one a way to roll up
             "assess.asked.", // one a verdict
             "assess.criteria.", // one a verdict
             "assess.every.", // one a verdict

@@ -45,6 +45,9 @@ class EveryPageTests {
             "/criteria/confirmations?set=COMMUNE_NTM_2021",
             "/indicators",
             "/indicators/clean-water-centralised",
+            "/indicators/clean-water-centralised/values?unit=42&period=2022-H1",
+            "/indicators/clean-water-centralised/values?period=2022-H1",
+            "/indicators/clean-water-centralised/values?unit=447&period=2022-H1&on=2022-12-31",
             "/search?q=ky+anh");
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

@@ -172,7 +172,13 @@ final class CriteriaSamples {
                 List.of(SETS),
                 List.of(Fact.of("Mã", "clean-water-centralised")),
                 List.of(plain("QĐ 318/QĐ-TTg")),
-                List.of(new IndicatorPage.Input("clean-water-centralised.served", "số hộ", "số đếm", "hộ", "")),
+                new Link("Xem giá trị", "/indicators/clean-water-centralised/values"),
+                List.of(new IndicatorPage.Input(
+                        "clean-water-centralised.served",
+                        new Link("số hộ", "/indicators/clean-water-centralised.served/values"),
+                        "số đếm",
+                        "hộ",
+                        "")),
                 List.of(new IndicatorPage.Use(
                         new Link("17.1", "/criteria/COMMUNE_NTM_2021#ct-17-1"),
                         "Bộ tiêu chí 2021–2025",

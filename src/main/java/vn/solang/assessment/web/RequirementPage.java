@@ -12,6 +12,7 @@ import vn.solang.web.Link;
  *
  * @param counts the units by verdict
  * @param set leads to the set
+ * @param values lead to the values of what is measured, by place and period
  * @param groups the units under their districts, or all together where they stand by distance
  * @param sort leads to the other order
  */
@@ -22,12 +23,14 @@ public record RequirementPage(
         Asking asking,
         Link set,
         List<Chip> counts,
+        List<Link> values,
         Link sort,
         List<Group> groups) {
 
     public RequirementPage {
         parents = List.copyOf(parents);
         counts = List.copyOf(counts);
+        values = List.copyOf(values);
         groups = List.copyOf(groups);
     }
 

@@ -79,10 +79,23 @@ class RequirementPages {
                                 Evaluation.Count.of(
                                         lines.stream().map(each -> each.result().standing())),
                                 0),
+                measured(asked, rules, requirement),
                 byGap
                         ? new Link(words.say("assess.across.by-district"), here)
                         : new Link(words.say("assess.across.by-gap"), here + "&sort=" + BY_GAP),
                 lines.isEmpty() ? List.of() : groups(rules, asked, lines, byGap));
+    }
+
+    private static List<Link> measured(Asked asked, Rulebook rules, Requirement requirement) {
+        return requirement.measures().stream()
+                .flatMap(code -> rules.catalogue().owner(code).stream())
+                .distinct()
+                .map(indicator -> new Link(
+                        asked.words().say("assess.across.values", indicator.name()),
+                        "/indicators/" + indicator.code() + "/values?unit="
+                                + asked.unit().code() + "&period="
+                                + asked.period().code()))
+                .toList();
     }
 
     private List<Line> lines(Asked asked, String setCode, String code) {

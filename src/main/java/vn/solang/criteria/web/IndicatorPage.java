@@ -7,6 +7,7 @@ import vn.solang.web.Link;
 /**
  * An indicator: what is measured, how values roll up, and what asks for it.
  *
+ * @param values leads to its values by place and period
  * @param inputs what else is recorded with it
  * @param uses the requirements that ask for it, by set
  * @param shared the requirements of several sets it is one quantity for; empty for none
@@ -18,6 +19,7 @@ public record IndicatorPage(
         List<Link> parents,
         List<Fact> facts,
         List<Link> source,
+        Link values,
         List<Input> inputs,
         List<Use> uses,
         List<Link> shared,
@@ -33,8 +35,8 @@ public record IndicatorPage(
         sharing = List.copyOf(sharing);
     }
 
-    /** A named input. */
-    public record Input(String code, String name, String type, String unit, String computed) {}
+    /** A named input; the name leads to its values. */
+    public record Input(String code, Link name, String type, String unit, String computed) {}
 
     /** A requirement that asks for it. */
     public record Use(Link requirement, String set, String name, List<AskedPart> asked) {

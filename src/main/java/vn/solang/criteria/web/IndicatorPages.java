@@ -82,10 +82,11 @@ class IndicatorPages {
                         new Link(words.say("criteria.nav.indicators"), "/indicators")),
                 facts(words, wording, indicator),
                 Sources.links(indicator.source()),
+                new Link(words.say("criteria.indicators.values"), values(indicator.measure())),
                 indicator.inputs().stream()
                         .map(input -> new IndicatorPage.Input(
                                 input.code(),
-                                input.name(),
+                                new Link(input.name(), values(input)),
                                 type(words, input),
                                 input.unit(),
                                 computed(wording, input).orElse("")))
@@ -105,6 +106,10 @@ class IndicatorPages {
                                 .orElseGet(() -> Link.plain(use.requirement() + " – " + use.set())))
                         .toList(),
                 Sources.links(indicator.shared().source()));
+    }
+
+    private static String values(Measure measure) {
+        return "/indicators/" + measure.code() + "/values";
     }
 
     private Rulebook rules(@Nullable String known) {
