@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ministry the one that guides it; empty where not known
  * @param from the first day it is asked; null where that is the set's
  * @param until the last day it is asked; null where that is the set's
+ * @param succession what it took the place of in the set before
  */
 public record Requirement(
         String code,
@@ -28,7 +29,23 @@ public record Requirement(
         String source,
         String note,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        Succession succession) {
+
+    /**
+     * Requirements of the replaced set whose place another took.
+     *
+     * @param codes several where it was made of several; empty where nothing is said
+     * @param source on what that rests
+     */
+    public record Succession(List<String> codes, String source) {
+
+        public static final Succession NONE = new Succession(List.of(), "");
+
+        public Succession {
+            codes = List.copyOf(codes);
+        }
+    }
 
     public Requirement {
         parts = List.copyOf(parts);
@@ -56,7 +73,8 @@ public record Requirement(
     }
 
     Requirement withParts(List<Part> changed) {
-        return new Requirement(code, name, changed, delegated, optional, ministry, source, note, from, until);
+        return new Requirement(
+                code, name, changed, delegated, optional, ministry, source, note, from, until, succession);
     }
 
     Requirement changed(UnaryOperator<Part> change) {

@@ -74,7 +74,9 @@ final class RequirementReader {
                 "source",
                 "note",
                 "from",
-                "until");
+                "until",
+                "succeeds",
+                "succeeds-source");
         requireOneRule(node);
         node.find("certainty").ifPresent(BoundReader::certainty);
         List<Part> parts = new ArrayList<>();
@@ -117,7 +119,8 @@ final class RequirementReader {
                 node.textOr("source", ""),
                 node.textOr("note", ""),
                 from,
-                lastDay(node, from));
+                lastDay(node, from),
+                succession(node));
     }
 
     private static String code(YamlNode node) {
@@ -142,6 +145,17 @@ final class RequirementReader {
                 throw node.get(key).bad("import.criteria.beside", key, rule);
             }
         }
+    }
+
+    private static Requirement.Succession succession(YamlNode node) {
+        Optional<YamlNode> codes = node.find("succeeds");
+        if (codes.isEmpty()) {
+            return Requirement.Succession.NONE;
+        }
+        List<String> named = codes.get().isText()
+                ? List.of(codes.get().text())
+                : codes.get().list().stream().map(YamlNode::text).toList();
+        return new Requirement.Succession(named, node.get("succeeds-source").text());
     }
 
     private List<Part> parts(YamlNode part, YamlNode requirement) {

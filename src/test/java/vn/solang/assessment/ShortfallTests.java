@@ -90,7 +90,8 @@ class ShortfallTests {
                 "",
                 "",
                 null,
-                null);
+                null,
+                Requirement.Succession.NONE);
         return RequirementResult.of(requirement, List.of(parts));
     }
 

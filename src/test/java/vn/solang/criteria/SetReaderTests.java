@@ -45,6 +45,16 @@ class SetReaderTests {
     }
 
     @Test
+    void refusesASuccessionWithoutWhatItRestsOn() {
+        String asked = "indicator: clean-water";
+        assertThat(told(set("", requirement("1.1", asked, "at-least: 1", "succeeds: \"3.1\""))))
+                .contains("Dòng 14", "succeeds-source");
+        assertThat(told(set(
+                        "", requirement("1.1", asked, "at-least: 1", "succeeds: [\"3.1\"]", "succeeds-source: thử"))))
+                .isEmpty();
+    }
+
+    @Test
     void refusesAnIndicatorTheCatalogueDoesNotHave() {
         assertThat(told(set("", requirement("1.1", "indicator: no-such-thing", "at-least: 1"))))
                 .contains("Dòng 16", "no-such-thing", "danh mục");

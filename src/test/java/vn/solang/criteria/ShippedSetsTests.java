@@ -42,6 +42,19 @@ class ShippedSetsTests {
     }
 
     @Test
+    void aSuccessionNamesRequirementsOfTheSetThatIsReplaced() {
+        for (CriteriaSet set : rules.sets()) {
+            for (Requirement requirement : set.requirements()) {
+                assertThat(requirement.succession().codes())
+                        .as(set.code() + " " + requirement.code())
+                        .allMatch(code -> rules.find(set.replaces())
+                                .flatMap(before -> before.requirement(code))
+                                .isPresent());
+            }
+        }
+    }
+
+    @Test
     void aProvincesLevelGoesBeforeAnUnknownNationalOne() {
         CriteriaSet national = rules.set("COMMUNE_NTM_2021", "40", LocalDate.of(2022, 6, 30));
         CriteriaSet haTinh = rules.set("COMMUNE_NTM_2021", "42", LocalDate.of(2022, 6, 30));

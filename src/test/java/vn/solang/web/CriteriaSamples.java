@@ -124,9 +124,15 @@ final class CriteriaSamples {
                                         List.of(newer),
                                         ComparePage.Change.RAISED,
                                         "nâng mức",
-                                        List.of(plain("QĐ 4081"))),
+                                        List.of(plain("QĐ 4081")),
+                                        List.of(plain("cùng nội dung"))),
                                 new ComparePage.Row(
-                                        List.of(older), List.of(), ComparePage.Change.DROPPED, "bỏ", List.of())))));
+                                        List.of(older),
+                                        List.of(),
+                                        ComparePage.Change.DROPPED,
+                                        "bỏ",
+                                        List.of(),
+                                        List.of())))));
     }
 
     static ConfirmationPage confirmations(boolean ofOneSet) {

@@ -13,6 +13,7 @@ import vn.solang.criteria.Level;
 import vn.solang.criteria.Part;
 import vn.solang.criteria.Place;
 import vn.solang.criteria.Requirement;
+import vn.solang.criteria.Rulebook;
 import vn.solang.criteria.web.ComparePage.Change;
 
 /** How the levels of one requirement stand to those of another. */
@@ -21,10 +22,10 @@ final class Changes {
     private Changes() {}
 
     /** What became of a requirement; levels are held against each other where both sets ask the same of it. */
-    static Change between(Requirement older, Requirement newer) {
+    static Change between(Rulebook rules, Requirement older, Requirement newer) {
         List<Place.Bounded> before = Place.all(older);
         List<Place.Bounded> after = Place.all(newer);
-        if (!older.measures().equals(newer.measures())
+        if (!Pairing.indicators(rules, older).equals(Pairing.indicators(rules, newer))
                 || before.size() != after.size()
                 || !rules(older).equals(rules(newer))) {
             return Change.OTHER;
@@ -51,9 +52,13 @@ final class Changes {
         };
     }
 
+    /** The kinds of rule; parts that share a bound, such as those of men and women, are one. */
     private static List<Class<?>> rules(Requirement requirement) {
         List<Class<?>> rules = new ArrayList<>();
-        requirement.parts().forEach(part -> rules.add(part.getClass()));
+        Place.all(requirement).forEach(each -> rules.add(each.part().getClass()));
+        requirement.parts().stream()
+                .filter(part -> part.against().isEmpty())
+                .forEach(part -> rules.add(part.getClass()));
         return rules;
     }
 

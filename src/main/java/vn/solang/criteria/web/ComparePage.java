@@ -62,13 +62,17 @@ public record ComparePage(
     /**
      * A requirement of either set, or one of both.
      *
+     * @param left several where the newer one was made of several
      * @param sharing on what it rests that both ask for one quantity; empty where that is not said
+     * @param succession on what it rests that the newer took the place of the older; empty where that is not said
      */
-    public record Row(List<Side> left, List<Side> right, Change change, String words, List<Link> sharing) {
+    public record Row(
+            List<Side> left, List<Side> right, Change change, String words, List<Link> sharing, List<Link> succession) {
         public Row {
             left = List.copyOf(left);
             right = List.copyOf(right);
             sharing = List.copyOf(sharing);
+            succession = List.copyOf(succession);
         }
     }
 

@@ -47,7 +47,7 @@ class ComparePages {
         Rulebook rules = sets.at(moments.of(Optional.empty(), null, known).knownAt());
         CriteriaSet newer = newer(rules, right.strip());
         CriteriaSet older = older(rules, left.strip(), newer);
-        var pairing = new Pairing(older, newer);
+        var pairing = new Pairing(older, newer, rules);
         List<ComparePage.Section> sections = sections(words, rules, older, newer, pairing);
         return new ComparePage(
                 words.say("criteria.compare.title"),
@@ -108,15 +108,24 @@ class ComparePages {
         Map<String, List<ComparePage.Row>> sections = new LinkedHashMap<>();
         var wording = new Wording(rules, words);
         for (Requirement each : newer.requirements()) {
-            Requirement before = pairing.pairs().get(each.code());
-            Change change = before == null ? Change.NEW : Changes.between(before, each);
+            List<Requirement> before = pairing.before(each);
+            Change change = change(rules, before, each);
             sections.computeIfAbsent(heading(words, newer, each), _ -> new ArrayList<>())
                     .add(new ComparePage.Row(
-                            before == null ? List.of() : List.of(side(wording, older, before)),
+                            before.stream()
+                                    .map(was -> side(wording, older, was))
+                                    .toList(),
                             List.of(side(wording, newer, each)),
                             change,
                             words.say(change.key()),
-                            before == null ? List.of() : sharing(rules, older, before, newer, each)));
+                            before.stream()
+                                    .map(was -> sharing(rules, older, was, newer, each))
+                                    .filter(sharing -> !sharing.isEmpty())
+                                    .findFirst()
+                                    .orElse(List.of()),
+                            before.isEmpty()
+                                    ? List.of()
+                                    : Sources.links(each.succession().source())));
         }
         for (Requirement each : pairing.dropped()) {
             sections.computeIfAbsent(heading(words, older, each), _ -> new ArrayList<>())
@@ -125,11 +134,20 @@ class ComparePages {
                             List.of(),
                             Change.DROPPED,
                             words.say(Change.DROPPED.key()),
+                            List.of(),
                             List.of()));
         }
         return sections.entrySet().stream()
                 .map(section -> new ComparePage.Section(section.getKey(), section.getValue()))
                 .toList();
+    }
+
+    private static Change change(Rulebook rules, List<Requirement> before, Requirement newer) {
+        return switch (before.size()) {
+            case 0 -> Change.NEW;
+            case 1 -> Changes.between(rules, before.getFirst(), newer);
+            default -> Change.OTHER;
+        };
     }
 
     private static String heading(Messages words, CriteriaSet set, Requirement requirement) {
