@@ -1,6 +1,7 @@
 package vn.solang.criteria.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,27 +22,44 @@ import vn.solang.criteria.Part;
 import vn.solang.criteria.Place;
 import vn.solang.criteria.Requirement;
 import vn.solang.criteria.Rulebook;
+import vn.solang.imports.Imports;
 import vn.solang.reporting.Moments;
+import vn.solang.shared.AsOf;
 import vn.solang.shared.Messages;
+import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
+import vn.solang.units.Unit;
+import vn.solang.units.Units;
 import vn.solang.web.Asking;
 import vn.solang.web.Choice;
 import vn.solang.web.Link;
 
-/** Makes the page of what awaits confirmation, and the table to fill in. Permission: anyone may read. */
+/**
+ * Makes the page of what awaits confirmation, and the table to fill in: the levels of decisions, and those of the province
+ * whose books are kept here. Permission: anyone may read.
+ */
 @Component
 class ConfirmationPages {
 
     private final CriteriaSets sets;
+    private final Units units;
+    private final Imports imports;
     private final Moments moments;
 
-    ConfirmationPages(CriteriaSets sets, Moments moments) {
+    ConfirmationPages(CriteriaSets sets, Units units, Imports imports, Moments moments) {
         this.sets = sets;
+        this.units = units;
+        this.imports = imports;
         this.moments = moments;
     }
 
-    /** A level that awaits confirmation, and where it stands. */
-    private record Awaiting(CriteriaSet set, Requirement requirement, Place.Bounded at, Level level, State state) {
+    /**
+     * A level that awaits confirmation, and where it stands.
+     *
+     * @param ofProvince true where the province set it, not the decision
+     */
+    private record Awaiting(
+            CriteriaSet set, Requirement requirement, Place.Bounded at, Level level, State state, boolean ofProvince) {
 
         /** True where a confirmation can name it: a level of a condition or a multiple is corrected in the set's file. */
         boolean confirmable() {
@@ -51,8 +69,9 @@ class ConfirmationPages {
 
     ConfirmationPage of(String code, @Nullable String known, Locale language) {
         Messages words = Messages.in(language);
-        Rulebook rules = rules(known);
-        List<CriteriaSet> chosen = chosen(rules, code);
+        AsOf asOf = moments.of(Optional.empty(), null, known);
+        Rulebook rules = sets.at(asOf.knownAt());
+        List<CriteriaSet> chosen = chosen(rules, code, asOf);
         boolean one = !code.isBlank();
         var wording = new Wording(rules, words);
         List<Awaiting> awaiting =
@@ -83,14 +102,16 @@ class ConfirmationPages {
 
     /** The table to fill in: every level that awaits confirmation, document and page left empty. */
     String form(String code) {
-        Rulebook rules = rules(null);
-        var table = new StringBuilder("\uFEFFset,indicator,variant,year,threshold,document,page\r\n");
-        chosen(rules, code).stream()
+        AsOf asOf = moments.of(Optional.empty(), null, null);
+        Rulebook rules = sets.at(asOf.knownAt());
+        var table = new StringBuilder("\uFEFFset,province,indicator,variant,year,threshold,document,page\r\n");
+        chosen(rules, code, asOf).stream()
                 .flatMap(ConfirmationPages::awaiting)
                 .filter(Awaiting::confirmable)
                 .forEach(each -> table.append(String.join(
                                 ",",
                                 cell(each.set().code()),
+                                each.ofProvince() ? cell(home(asOf)) : "",
                                 cell(each.at().place().toString()),
                                 cell(variant(each)),
                                 year(each.level()),
@@ -136,20 +157,48 @@ class ConfirmationPages {
         return text.matches("[^,;\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private Rulebook rules(@Nullable String known) {
-        return sets.at(moments.of(Optional.empty(), null, known).knownAt());
+    /** The code of the province whose books are kept here; empty where there is none, or several. */
+    private String home(AsOf asOf) {
+        List<UnitId> owners = imports.owners();
+        return owners.size() == 1
+                ? units.find(owners.getFirst(), asOf).map(Unit::code).orElse("")
+                : "";
     }
 
-    private static List<CriteriaSet> chosen(Rulebook rules, String code) {
-        return code.isBlank() ? rules.sets() : List.of(rules.set(code.strip(), "", java.time.LocalDate.MAX));
+    private List<CriteriaSet> chosen(Rulebook rules, String code, AsOf asOf) {
+        List<CriteriaSet> national =
+                code.isBlank() ? rules.sets() : List.of(rules.set(code.strip(), "", asOf.validAt()));
+        return national.stream()
+                .map(set -> {
+                    LocalDate day = SetWords.shownOn(set, asOf.validAt());
+                    return rules.set(set.code(), home(asOf.at(day)), day);
+                })
+                .toList();
     }
 
     private static Stream<Awaiting> awaiting(CriteriaSet set) {
         return set.requirements().stream()
                 .flatMap(requirement -> Place.all(requirement).stream()
-                        .flatMap(at -> at.bound().levels().stream()
-                                .map(level -> new Awaiting(set, requirement, at, level, State.of(requirement, level)))
-                                .filter(each -> each.state().awaits())));
+                        .flatMap(at -> at.bound().layers().stream()
+                                .flatMap(layer -> layer.levels().stream()
+                                        .map(level -> new Awaiting(
+                                                set,
+                                                requirement,
+                                                at,
+                                                level,
+                                                State.of(requirement, level),
+                                                !layer.origin().isEmpty())))
+                                .filter(each -> each.state().awaits() && !isSet(each))));
+    }
+
+    /** A level the decision leaves to the province awaits nothing more once the province, not a demonstration, set it. */
+    private static boolean isSet(Awaiting each) {
+        return each.state() == State.DELEGATED
+                && !each.ofProvince()
+                && each.at().bound().layers().stream()
+                        .anyMatch(layer -> !layer.origin().isEmpty()
+                                && layer.levels().stream()
+                                        .noneMatch(level -> level.basis().demo()));
     }
 
     private static List<Confirmation> done(Rulebook rules, List<CriteriaSet> chosen) {
@@ -212,7 +261,7 @@ class ConfirmationPages {
     }
 
     private static ConfirmationPage.Done done(Messages words, Rulebook rules, Wording wording, Confirmation confirmed) {
-        CriteriaSet set = rules.set(confirmed.set(), "", java.time.LocalDate.MAX);
+        CriteriaSet set = rules.set(confirmed.set(), confirmed.province(), LocalDate.MAX);
         Optional<Requirement> requirement = set.requirement(confirmed.place().requirement());
         Optional<Part> part = requirement.flatMap(each -> Place.all(each).stream()
                 .filter(at -> at.place().equals(confirmed.place()))

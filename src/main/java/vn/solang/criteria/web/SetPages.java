@@ -51,7 +51,7 @@ class SetPages {
         AsOf now = moments.of(Optional.empty(), null, known);
         Rulebook rules = sets.at(now.knownAt());
         CriteriaSet national = rules.set(code, "", now.validAt());
-        AsOf asOf = now.at(day(national, now.validAt()));
+        AsOf asOf = now.at(SetWords.shownOn(national, now.validAt()));
         String asked = province.strip();
         Unit unit = asked.isEmpty() ? null : units.getByCode(asked, asOf);
         CriteriaSet set = unit == null ? national : rules.set(code, unit.code(), asOf.validAt());
@@ -69,13 +69,6 @@ class SetPages {
                         new Link(words.say("criteria.set.confirm"), "/criteria/confirmations?set=" + set.code()),
                         new Link(words.say("criteria.nav.compare"), "/criteria/compare?right=" + set.code())),
                 sections(words, rules, set));
-    }
-
-    /** The last day a set was in force, where it no longer is: the day whose provinces' levels are shown. */
-    private static LocalDate day(CriteriaSet set, LocalDate today) {
-        LocalDate until = set.until();
-        LocalDate last = until != null && until.isBefore(today) ? until : today;
-        return last.isBefore(set.from()) ? set.from() : last;
     }
 
     private static List<Badge> badges(Messages words, CriteriaSet set) {

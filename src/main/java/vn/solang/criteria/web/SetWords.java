@@ -80,4 +80,11 @@ final class SetWords {
                 .flatMap(bound -> bound.levels().stream())
                 .anyMatch(level -> level.basis().demo());
     }
+
+    /** The day whose provinces' levels are shown over a set: today, or the last day it was in force. */
+    static LocalDate shownOn(CriteriaSet set, LocalDate today) {
+        LocalDate until = set.until();
+        LocalDate last = until != null && until.isBefore(today) ? until : today;
+        return last.isBefore(set.from()) ? set.from() : last;
+    }
 }
