@@ -11,11 +11,18 @@ import java.util.function.UnaryOperator;
  * What a value is held against: a comparison and a table of levels, the province's own laid over the national one.
  *
  * @param layers the tables, the one that goes before first
+ * @param strongest true where a weaker level never goes before a stronger one: the decision does not leave it to the
+ *     province
  */
-public record Bound(Comparison comparison, List<Layer> layers) {
+public record Bound(Comparison comparison, List<Layer> layers, boolean strongest) {
 
     public Bound {
         layers = List.copyOf(layers);
+    }
+
+    /** One document's table alone. */
+    public Bound(Comparison comparison, List<Layer> layers) {
+        this(comparison, layers, false);
     }
 
     /**
@@ -48,21 +55,36 @@ public record Bound(Comparison comparison, List<Layer> layers) {
 
     /**
      * The level for a variant in a year: its own, else the first whose condition holds, else the general one; in the
-     * first layer that has one that is known.
+     * first layer that has one that is known, or, where the strongest applies, in the layer that asks for most.
      *
      * @param variant empty where the unit's is not known or the set has none
      */
     public Choice choose(String variant, int year, Function<String, Optional<BigDecimal>> values) {
-        Choice last = new Choice.Nothing();
+        Choice chosen = new Choice.Nothing();
         for (Layer layer : layers) {
-            last = choose(layer, variant, year, values);
-            if (last instanceof Choice.Undecided
-                    || (last instanceof Choice.Chosen(Level level, Layer _)
-                            && !(level.amount() instanceof Amount.Unknown))) {
-                return last;
+            if (settled(chosen) && !strongest) {
+                return chosen;
+            }
+            Choice found = choose(layer, variant, year, values);
+            if (!settled(chosen) || weaker(chosen, found)) {
+                chosen = found;
             }
         }
-        return last;
+        return chosen;
+    }
+
+    private static boolean settled(Choice choice) {
+        return choice instanceof Choice.Undecided
+                || (choice instanceof Choice.Chosen(Level level, Layer _)
+                        && !(level.amount() instanceof Amount.Unknown));
+    }
+
+    private boolean weaker(Choice one, Choice other) {
+        return one instanceof Choice.Chosen(Level level, Layer _)
+                && other instanceof Choice.Chosen(Level stronger, Layer _)
+                && level.amount() instanceof Amount.Fixed(BigDecimal value)
+                && stronger.amount() instanceof Amount.Fixed(BigDecimal least)
+                && !comparison.holds(value, least);
     }
 
     /**
@@ -128,15 +150,15 @@ public record Bound(Comparison comparison, List<Layer> layers) {
         return layers.stream().flatMap(layer -> layer.levels().stream()).toList();
     }
 
-    /** The same with another layer before its own. */
-    Bound under(Layer layer) {
+    /** The same with a province's layer before its own. */
+    Bound under(Layer layer, boolean delegated) {
         List<Layer> all = new ArrayList<>(List.of(layer));
         all.addAll(layers);
-        return new Bound(comparison, all);
+        return new Bound(comparison, all, !delegated);
     }
 
     /** The same with its levels changed. */
     Bound with(UnaryOperator<Layer> change) {
-        return new Bound(comparison, layers.stream().map(change).toList());
+        return new Bound(comparison, layers.stream().map(change).toList(), strongest);
     }
 }

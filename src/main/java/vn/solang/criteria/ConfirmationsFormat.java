@@ -160,7 +160,7 @@ class ConfirmationsFormat implements TableFormat {
             return;
         }
         OverlayLevels.weaker(
-                        Confirming.table(Confirming.apply(bound, confirmed), false),
+                        Confirming.table(Confirming.apply(bound, false, confirmed), false),
                         Confirming.table(bound, true),
                         bound.comparison())
                 .ifPresent(least -> {

@@ -56,16 +56,18 @@ final class Confirming {
     private static List<Requirement> apply(List<Requirement> requirements, Confirmation confirmed) {
         return requirements.stream()
                 .map(each -> each.code().equals(confirmed.place().requirement())
-                        ? confirmed.place().replace(each, bound -> apply(bound, confirmed))
+                        ? confirmed.place().replace(each, bound -> apply(bound, each.delegated(), confirmed))
                         : each)
                 .toList();
     }
 
     /** The bound with the level confirmed; as it was where the table it is for has no place for a number. */
-    static Bound apply(Bound bound, Confirmation confirmed) {
+    static Bound apply(Bound bound, boolean delegated, Confirmation confirmed) {
         boolean national = confirmed.province().isEmpty();
         if (table(bound, national).isEmpty()) {
-            return national ? bound : bound.under(new Bound.Layer(confirmed.province(), "", List.of(level(confirmed))));
+            return national
+                    ? bound
+                    : bound.under(new Bound.Layer(confirmed.province(), "", List.of(level(confirmed))), delegated);
         }
         return bound.with(layer -> layer.origin().isEmpty() == national && takes(layer.levels(), confirmed)
                 ? new Bound.Layer(layer.origin(), layer.name(), replaced(layer.levels(), level(confirmed)))

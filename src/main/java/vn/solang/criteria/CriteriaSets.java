@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.solang.identity.Entry;
 import vn.solang.imports.BadCell;
+import vn.solang.imports.Refusal;
 import vn.solang.imports.YamlFile;
 import vn.solang.imports.YamlNode;
+import vn.solang.shared.Messages;
 
 /** The criteria sets over known time. Permission: anyone may read them; only imports write them. */
 @Service
@@ -52,50 +56,59 @@ public class CriteriaSets {
      * @throws BadCell {@code import.criteria.breaks} at the place that was changed, with the set and its line
      */
     void requireReadable(Entry entry, YamlNode changed) {
-        var reader = new SetReader(catalogues.during(entry), standards.codes());
-        Map<String, CriteriaSet> national = new LinkedHashMap<>();
-        List<YamlFile> files = repository.sets(entry.at());
-        for (YamlFile file : files) {
-            if (!SetReader.isOverlay(file)) {
-                file.attempt(() -> national.put(file.root().get("set").text(), reader.read(file)));
-            }
-        }
-        for (YamlFile file : files) {
-            if (SetReader.isOverlay(file)) {
-                file.attempt(() -> reader.readOverlay(
-                        file, national.get(file.root().get("over").text())));
-            }
-            if (!file.refusals().isEmpty()) {
-                throw changed.bad(
-                        "import.criteria.breaks",
-                        file.file(),
-                        Integer.toString(file.refusals().getFirst().row()));
-            }
-        }
+        var kept = new Kept(repository.sets(entry.at()), catalogues.during(entry), standards);
+        kept.unreadable().ifPresent(file -> {
+            throw changed.bad(
+                    "import.criteria.breaks",
+                    file.file(),
+                    Integer.toString(file.refusals().getFirst().row()));
+        });
     }
 
     private Rulebook read(Instant knownAt, Catalogue catalogue) {
-        var reader = new SetReader(catalogue, standards.codes());
-        List<YamlFile> files = repository.sets(knownAt);
-        Map<String, CriteriaSet> national = new LinkedHashMap<>();
-        for (YamlFile file : files) {
-            if (!SetReader.isOverlay(file)) {
-                CriteriaSet set = reader.read(file);
-                national.put(set.code(), set);
-            }
-        }
-        List<ProvinceSet> own = new ArrayList<>();
-        for (YamlFile file : files) {
-            if (SetReader.isOverlay(file)) {
-                own.add(reader.readOverlay(
-                        file, national.get(file.root().get("over").text())));
-            }
-        }
+        var kept = new Kept(repository.sets(knownAt), catalogue, standards);
+        kept.unreadable().ifPresent(file -> {
+            Refusal first = file.refusals().getFirst();
+            throw new IllegalStateException("a kept set can no longer be read: %s line %d: %s"
+                    .formatted(file.file(), first.row(), Messages.vietnamese().say(first.reason())));
+        });
         return new Rulebook(
                 catalogue,
-                List.copyOf(national.values()),
-                own,
+                kept.national,
+                kept.own,
                 repository.confirmations(knownAt),
                 repository.classifications(knownAt));
+    }
+
+    /** The sets the ledger keeps, read again by the rules they were taken by. */
+    private static final class Kept {
+
+        private final List<YamlFile> files;
+        private final List<CriteriaSet> national = new ArrayList<>();
+        private final List<ProvinceSet> own = new ArrayList<>();
+
+        Kept(List<YamlFile> files, Catalogue catalogue, KnownStandards standards) {
+            this.files = files;
+            var reader = new SetReader(catalogue, standards.codes());
+            files.stream()
+                    .filter(file -> !SetReader.isOverlay(file))
+                    .forEach(file -> file.attempt(() -> national.add(reader.read(file))));
+            files.stream()
+                    .filter(SetReader::isOverlay)
+                    .forEach(file -> file.attempt(() -> own.add(reader.readOverlay(
+                            file, national(file.root().get("over").text())))));
+        }
+
+        private @Nullable CriteriaSet national(String code) {
+            return national.stream()
+                    .filter(set -> set.code().equals(code))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The first file of which something is refused. */
+        Optional<YamlFile> unreadable() {
+            return files.stream().filter(file -> !file.refusals().isEmpty()).findFirst();
+        }
     }
 }

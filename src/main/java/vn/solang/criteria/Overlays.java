@@ -52,8 +52,8 @@ final class Overlays {
         for (Map.Entry<String, Bound> each : own.levels().entrySet()) {
             Place place = Place.parse(each.getKey());
             if (place.requirement().equals(requirement.code())) {
-                laid = place.replace(
-                        laid, bound -> bound.under(each.getValue().layers().getFirst()));
+                Bound.Layer layer = each.getValue().layers().getFirst();
+                laid = place.replace(laid, bound -> bound.under(layer, requirement.delegated()));
             }
         }
         return laid;

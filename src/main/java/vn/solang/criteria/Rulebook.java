@@ -60,6 +60,11 @@ public final class Rulebook {
         return List.copyOf(national.values());
     }
 
+    /** A national set as its file has it. */
+    Optional<CriteriaSet> written(String code) {
+        return Optional.ofNullable(national.get(code));
+    }
+
     public Optional<CriteriaSet> find(String code) {
         return Optional.ofNullable(national.get(code)).map(found -> set(found.code(), "", LocalDate.MAX));
     }

@@ -47,7 +47,7 @@ class SetsFormat implements YamlFormat {
         file.attempt(() -> {
             if (SetReader.isOverlay(file)) {
                 String over = file.root().get("over").text();
-                ProvinceSet own = reader.readOverlay(file, rules.find(over).orElse(null));
+                ProvinceSet own = reader.readOverlay(file, rules.written(over).orElse(null));
                 requireProvince(file, own, entry);
                 requireNoCircle(
                         file, over, new Circles(rules.written(), with(rules.ofProvinces(), own, ProvinceSet::code)));

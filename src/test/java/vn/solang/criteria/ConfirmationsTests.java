@@ -136,26 +136,46 @@ class ConfirmationsTests {
         assertThat(added("40")).hasValue(fixed(10));
     }
 
+    @Test
+    void theStrongerLevelAppliesWhereTheDecisionDoesNotLeaveItToTheProvince() {
+        overlay("ABOVE", SET, "40", "thresholds: {\"15.1\": {at-least: 92}}");
+        load(SET + ",15.1,,,95,Công báo,9,");
+        assertThat(insured("40")).hasValue(fixed(95));
+        load(SET + ",15.1,,,91,Công báo,9,");
+        assertThat(insured("40")).hasValue(fixed(92));
+        assertThat(insured("44")).hasValue(fixed(91));
+    }
+
+    private Optional<Amount> insured(String province) {
+        return chosen(sets.at(now()).set(SET, province, LocalDate.of(2026, 2, 1)), "15.1")
+                .map(Level::amount);
+    }
+
     private Optional<Amount> added(String province) {
         return chosen(sets.at(now()).set("COMMUNE_NTM_ADVANCED_2021", province, LocalDate.of(2026, 1, 1)), "20.1")
                 .map(Level::amount);
     }
 
     private void own(String code, String province) {
+        overlay(code, "COMMUNE_NTM_ADVANCED_2021", province, """
+                criteria:
+                  - "no": 20
+                    name: Riêng của tỉnh
+                    requirements:
+                      - {code: "20.1", name: thử, indicator: clean-water, at-least: 10}
+                """);
+    }
+
+    private void overlay(String code, String over, String province, String content) {
         assertThat(Folder.told(Folder.in(folder)
                         .file("own.yaml", """
                                 set: %s
-                                over: COMMUNE_NTM_ADVANCED_2021
+                                over: %s
                                 province: "%s"
                                 name: Bộ tiêu chí thử của tỉnh
                                 document: văn bản thử
                                 from: 2026-01-01
-                                criteria:
-                                  - "no": 20
-                                    name: Riêng của tỉnh
-                                    requirements:
-                                      - {code: "20.1", name: thử, indicator: clean-water, at-least: 10}
-                                """.formatted(code, province))
+                                """.formatted(code, over, province) + content)
                         .into(imports)))
                 .isEmpty();
     }
