@@ -9,8 +9,10 @@ import vn.solang.shared.UnitId;
  * @param ofClass what is classified: {@code region}, {@code group}, {@code special-difficulty}
  * @param value the class: a variant of the sets that vary by it, or {@code yes}
  * @param ends the last day
+ * @param recalled true where it is remembered and awaits comparing
  */
-record Classification(UnitId unit, String ofClass, String value, LocalDate starts, LocalDate ends, String source) {
+record Classification(
+        UnitId unit, String ofClass, String value, LocalDate starts, LocalDate ends, String source, boolean recalled) {
 
     boolean on(LocalDate day) {
         return !day.isBefore(starts) && !day.isAfter(ends);

@@ -64,7 +64,7 @@ class CriteriaRepository {
 
     List<Classification> classifications(Instant knownAt) {
         return jdbc.sql("""
-                select unit, class, value, starts, ends, source
+                select unit, class, value, starts, ends, source, confidence
                   from criteria.classification
                  where known @> :known
                  order by unit, class, starts desc
@@ -76,7 +76,8 @@ class CriteriaRepository {
                         row.getString("value"),
                         row.getObject("starts", LocalDate.class),
                         row.getObject("ends", LocalDate.class),
-                        row.getString("source")))
+                        row.getString("source"),
+                        row.getString("confidence").equals("recalled")))
                 .list();
     }
 }

@@ -1,11 +1,15 @@
 package vn.solang.criteria;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.solang.shared.NotFound;
@@ -21,8 +25,15 @@ public final class Rulebook {
      * @param key empty where the set has none, or the unit's class is not known
      * @param known false where the set varies and the unit's class is not known
      * @param instead true where the unit uses another variant than that of its place
+     * @param recalled true where the unit's class is only remembered: what rests on the variant is provisional
      */
-    public record Variant(String key, boolean known, boolean instead, String source) {}
+    public record Variant(String key, boolean known, boolean instead, String source, boolean recalled) {
+
+        private static final Variant NONE = new Variant("", true, false, "", false);
+        private static final Variant NOT_KNOWN = new Variant("", false, false, "", false);
+    }
+
+    private static final List<String> YES_NO = List.of("yes", "no");
 
     private final Catalogue catalogue;
     private final Map<String, CriteriaSet> national = new LinkedHashMap<>();
@@ -129,19 +140,41 @@ public final class Rulebook {
      */
     public Variant variant(CriteriaSet set, List<Unit> path, LocalDate day) {
         if (set.variesBy().isEmpty()) {
-            return new Variant("", true, false, "");
+            return Variant.NONE;
         }
         CriteriaSet.Instead instead = set.instead();
         if (instead != null) {
             Optional<Classification> special = nearest(path, instead.ofClass(), day)
-                    .filter(found -> !found.value().equals("no"));
+                    .filter(found -> found.value().equals("yes"));
             if (special.isPresent()) {
-                return new Variant(instead.variant(), true, true, special.get().source());
+                Classification found = special.get();
+                return new Variant(instead.variant(), true, true, found.source(), found.recalled());
             }
         }
         return nearest(path, set.variesBy(), day)
-                .map(found -> new Variant(found.value(), true, false, found.source()))
-                .orElse(new Variant("", false, false, ""));
+                .filter(found -> set.variants().containsKey(found.value()))
+                .map(found -> new Variant(found.value(), true, false, found.source(), found.recalled()))
+                .orElse(Variant.NOT_KNOWN);
+    }
+
+    /** What units can be classified by, and as what: the variants of the sets that vary by it, or yes and no. */
+    Map<String, Set<String>> classes() {
+        Map<String, Set<String>> all = new TreeMap<>();
+        name(all, "special-difficulty", YES_NO);
+        for (CriteriaSet set : national.values()) {
+            CriteriaSet.Instead instead = set.instead();
+            if (instead != null) {
+                name(all, instead.ofClass(), YES_NO);
+            }
+            if (!set.variesBy().isEmpty()) {
+                name(all, set.variesBy(), set.variants().keySet());
+            }
+        }
+        return all;
+    }
+
+    private static void name(Map<String, Set<String>> classes, String ofClass, Collection<String> values) {
+        classes.computeIfAbsent(ofClass, _ -> new TreeSet<>()).addAll(values);
     }
 
     private Optional<Classification> nearest(List<Unit> path, String ofClass, LocalDate day) {

@@ -226,6 +226,9 @@ final class SetReader {
         if (!variants.contains(variant)) {
             throw node.get("variant").bad("import.criteria.variant", variant, String.join(", ", variants));
         }
+        if (Set.of("region", "group").contains(node.get("class").text())) {
+            throw node.get("class").bad("import.yaml.word", "special-difficulty");
+        }
         return new CriteriaSet.Instead(
                 node.get("class").text(), variant, node.textOr("text", ""), node.textOr("source", ""));
     }

@@ -124,7 +124,7 @@ class ShortfallTests {
                 unit,
                 Period.parse("2022-H1"),
                 new AsOf(LocalDate.of(2022, 6, 30), Instant.EPOCH),
-                new Rulebook.Variant("", true, false, ""),
+                new Rulebook.Variant("", true, false, "", false),
                 Standing.UNKNOWN,
                 List.of(),
                 List.of(results),
