@@ -212,15 +212,24 @@ final class Evaluator {
                     case Amount.Unknown _ -> new Limit(null, PartResult.Why.NO_THRESHOLD);
                     case Amount.Fixed(BigDecimal value) ->
                         new Limit(
-                                new Threshold(value, level, layer, null, List.of(level.basis())),
+                                new Threshold(value, level, layer, null, rests(level, bound, subject)),
                                 PartResult.Why.NO_VALUE);
-                    case Amount.Relative relative -> relative(relative, level, layer, subject.unit());
+                    case Amount.Relative relative ->
+                        relative(relative, level, layer, rests(level, bound, subject), subject.unit());
                 };
         };
     }
 
+    /** What a level rests on: its own basis, and how the unit's class is known where the table varies by it. */
+    private List<Basis> rests(Level level, Bound bound, Subject subject) {
+        Rulebook.Variant variant = subject.variant();
+        return variant.recalled() && bound.variesUnder(terrain.year())
+                ? List.of(level.basis(), new Basis(Basis.Confidence.RECALLED, "", variant.source(), ""))
+                : List.of(level.basis());
+    }
+
     /** A multiple of the threshold that another set has for the same unit and year. */
-    private Limit relative(Amount.Relative relative, Level level, Bound.Layer layer, Unit unit) {
+    private Limit relative(Amount.Relative relative, Level level, Bound.Layer layer, List<Basis> own, Unit unit) {
         if (rules.find(relative.set()).isEmpty()) {
             return new Limit(null, PartResult.Why.NO_SET);
         }
@@ -237,7 +246,7 @@ final class Evaluator {
             return base;
         }
         List<Basis> rests = new ArrayList<>(found.rests());
-        rests.add(level.basis());
+        rests.addAll(own);
         return new Limit(
                 new Threshold(found.value().multiply(relative.times()), level, layer, relative.times(), rests),
                 PartResult.Why.NO_VALUE);

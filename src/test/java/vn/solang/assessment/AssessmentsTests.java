@@ -147,6 +147,7 @@ class AssessmentsTests {
                                 "    at-least: {cases: [{when: schools.total > 3, then: 60}, {when: schools.total <= 3, then: 90}]}")
                         .into(imports)))
                 .isEmpty();
+        record("unit_code,class,value,confidence,source", "42,region,BAC_TRUNG_BO,read,QĐ 1/QĐ-UBND");
         record(
                 HEAD,
                 "18100,irrigated-farmland,2022-H1,85,%",
@@ -245,6 +246,16 @@ class AssessmentsTests {
         assertThat(shortfall.learn())
                 .extracting(each -> each.requirement().requirement().code())
                 .containsExactly("1.2", "2");
+    }
+
+    @Test
+    void aRememberedClassMakesProvisionalWhatItDecides() {
+        record("unit_code,class,value,confidence,source", "18112,special-difficulty,yes,recalled,theo trí nhớ");
+        record(HEAD, "18112,irrigated-farmland,2022-Q2,65,%", "18112,craft-village-plan,2022-Q2,đạt,-");
+        Evaluation commune = assessments.evaluate("BY_HAND", unit("18112"), Period.parse("2022-Q2"), asOf());
+        assertThat(part(commune, "1.1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(part(commune, "1.1").standing().provisional()).isTrue();
+        assertThat(part(commune, "1.2").standing().provisional()).isFalse();
     }
 
     @Test
