@@ -12,7 +12,7 @@ import vn.solang.units.UnitLevel;
  * @param levels the levels of units it is recorded for
  * @param rollUp how values of communes become one of a district or province
  * @param inputs what else may be recorded with it: schools of three levels, men and women
- * @param sums equalities between counts that recorded values must keep
+ * @param sums what recorded counts must keep to each other: a sum equals its parts, a part is never more than its whole
  * @param optional true where “không áp dụng” may be recorded
  * @param aim a target in words with {@code {bound}} for its value; empty where the name has to do
  * @param shared the requirements that use it, where they are of several sets, and on what that rests

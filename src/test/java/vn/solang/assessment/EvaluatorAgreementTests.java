@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.solang.LedgerTest;
 import vn.solang.TestDatabase;
+import vn.solang.criteria.Catalogue;
+import vn.solang.criteria.Comparison;
 import vn.solang.criteria.Measure;
 import vn.solang.identity.Journal;
 import vn.solang.imports.Folder;
@@ -173,17 +175,34 @@ class EvaluatorAgreementTests {
                         default -> number(code, random);
                     });
         }
+        keepToSums(values);
         return values;
+    }
+
+    /** A part is never more than its whole; the ledger would refuse it. */
+    private void keepToSums(Map<String, @Nullable BigDecimal> values) {
+        catalogue().indicators().stream()
+                .flatMap(indicator -> indicator.sums().stream())
+                .filter(sum -> sum.comparison() == Comparison.AT_MOST)
+                .forEach(sum -> {
+                    BigDecimal part =
+                            values.get(sum.left().measures().iterator().next());
+                    BigDecimal whole =
+                            values.get(sum.right().measures().iterator().next());
+                    if (part != null && whole != null) {
+                        values.put(sum.left().measures().iterator().next(), part.min(whole));
+                    }
+                });
     }
 
     private BigDecimal number(String code, Random random) {
         Measure measure = measure(code);
         BigDecimal least = measure.least();
         BigDecimal most = measure.most();
-        return least == null || most == null
-                ? BigDecimal.valueOf(1L + random.nextInt(80))
-                : least.add(
-                        BigDecimal.valueOf(random.nextInt(most.subtract(least).intValue() + 1)));
+        int spread = most == null || least == null
+                ? 80
+                : most.subtract(least).min(BigDecimal.valueOf(80)).intValue();
+        return (least == null ? BigDecimal.ZERO : least).add(BigDecimal.valueOf(random.nextInt(spread + 1)));
     }
 
     private String measureUnit(String code) {
@@ -192,11 +211,13 @@ class EvaluatorAgreementTests {
     }
 
     private Measure measure(String code) {
+        return catalogue().measure(code).orElseThrow();
+    }
+
+    private Catalogue catalogue() {
         return assessments
                 .rules(new AsOf(LocalDate.of(2022, 6, 30), journal.lastKnown().orElseThrow()))
-                .catalogue()
-                .measure(code)
-                .orElseThrow();
+                .catalogue();
     }
 
     private static Map<String, String> verdicts(JsonNode told) {

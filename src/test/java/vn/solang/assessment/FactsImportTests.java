@@ -91,6 +91,16 @@ class FactsImportTests {
     }
 
     @Test
+    void refusesAPartThatIsMoreThanItsWhole() {
+        assertThat(told("18100,clean-water.households,2022,900,hộ", "18100,clean-water.households-served,2022,901,hộ"))
+                .contains("value", "900", "901", "không khớp");
+        assertThat(told("18100,clean-water.households,2022,900,hộ", "18100,clean-water.households-served,2022,900,hộ"))
+                .isEmpty();
+        assertThat(told("18100,health-insurance.having,2022,10,người", "18100,health-insurance.people,2022,9,người"))
+                .contains("value", "không khớp");
+    }
+
+    @Test
     void readsYesAndNoAndGradesInWords() {
         for (String yes : List.of("đạt", "Có", "true", "1", "ĐẠT")) {
             assertThat(kept("plan-approved", yes)).as(yes).isEqualTo("1");
