@@ -22,22 +22,7 @@ final class Confirming {
     }
 
     private static CriteriaSet apply(CriteriaSet set, Confirmation confirmed) {
-        return new CriteriaSet(
-                set.code(),
-                set.name(),
-                set.standard(),
-                set.level(),
-                set.types(),
-                set.document(),
-                set.amended(),
-                set.from(),
-                set.until(),
-                set.replaces(),
-                set.declared(),
-                set.frame(),
-                set.variesBy(),
-                set.variants(),
-                set.instead(),
+        return set.with(
                 set.criteria().stream()
                         .map(criterion -> new Criterion(
                                 criterion.no(),
@@ -47,10 +32,7 @@ final class Confirming {
                                 criterion.known()))
                         .toList(),
                 apply(set.conditions(), confirmed),
-                apply(set.besides(), confirmed),
-                set.source(),
-                set.note(),
-                set.province());
+                apply(set.besides(), confirmed));
     }
 
     private static List<Requirement> apply(List<Requirement> requirements, Confirmation confirmed) {

@@ -16,6 +16,7 @@ import vn.solang.units.UnitLevel;
  * @param standard the standard it decides on
  * @param level the level of units it is for
  * @param types the types of unit it is for
+ * @param units the codes of the only units it is for; empty where it is for all of those types
  * @param document the decision, with date and annex
  * @param amended what changed it, as texts
  * @param until the last day in force; null while it lasts
@@ -34,6 +35,7 @@ public record CriteriaSet(
         String standard,
         UnitLevel level,
         List<String> types,
+        List<String> units,
         String document,
         List<String> amended,
         LocalDate from,
@@ -53,6 +55,7 @@ public record CriteriaSet(
 
     public CriteriaSet {
         types = List.copyOf(types);
+        units = List.copyOf(units);
         amended = List.copyOf(amended);
         variants = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(variants));
         criteria = List.copyOf(criteria);
@@ -71,7 +74,61 @@ public record CriteriaSet(
 
     /** True where it is for units of this kind. */
     public boolean appliesTo(Unit unit) {
-        return unit.level() == level && types.contains(unit.type());
+        return unit.level() == level && types.contains(unit.type()) && (units.isEmpty() || units.contains(unit.code()));
+    }
+
+    /** The same with another content. */
+    CriteriaSet with(List<Criterion> changed, List<Requirement> changedConditions, List<Requirement> changedBesides) {
+        return new CriteriaSet(
+                code,
+                name,
+                standard,
+                level,
+                types,
+                units,
+                document,
+                amended,
+                from,
+                until,
+                replaces,
+                declared,
+                frame,
+                variesBy,
+                variants,
+                instead,
+                changed,
+                changedConditions,
+                changedBesides,
+                source,
+                note,
+                province);
+    }
+
+    /** The same as a province's set that lies over it makes it. */
+    CriteriaSet under(ProvinceSet own) {
+        return new CriteriaSet(
+                code,
+                name,
+                standard,
+                level,
+                types,
+                units,
+                document,
+                amended,
+                from,
+                until,
+                replaces,
+                own.declared(),
+                frame,
+                variesBy,
+                variants,
+                instead,
+                criteria,
+                conditions,
+                besides,
+                source,
+                note,
+                own);
     }
 
     public boolean inForce(LocalDate day) {

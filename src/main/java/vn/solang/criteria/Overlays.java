@@ -19,28 +19,7 @@ final class Overlays {
                         criterion.known()))
                 .toList());
         criteria.addAll(own.criteria());
-        return new CriteriaSet(
-                national.code(),
-                national.name(),
-                national.standard(),
-                national.level(),
-                national.types(),
-                national.document(),
-                national.amended(),
-                national.from(),
-                national.until(),
-                national.replaces(),
-                own.declared(),
-                national.frame(),
-                national.variesBy(),
-                national.variants(),
-                national.instead(),
-                criteria,
-                lay(national.conditions(), own),
-                lay(national.besides(), own),
-                national.source(),
-                national.note(),
-                own);
+        return national.under(own).with(criteria, lay(national.conditions(), own), lay(national.besides(), own));
     }
 
     private static List<Requirement> lay(List<Requirement> requirements, ProvinceSet own) {

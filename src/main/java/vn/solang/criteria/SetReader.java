@@ -2,11 +2,11 @@ package vn.solang.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,16 +19,6 @@ import vn.solang.units.UnitLevel;
 
 /** Reads a criteria set, or a province's set over one, refusing what is wrong in it line by line. */
 final class SetReader {
-
-    private static final Map<String, UnitLevel> LEVELS = Map.of(
-            "tỉnh", UnitLevel.PROVINCE,
-            "huyện", UnitLevel.DISTRICT,
-            "quận", UnitLevel.DISTRICT,
-            "thị xã", UnitLevel.DISTRICT,
-            "xã", UnitLevel.COMMUNE,
-            "phường", UnitLevel.COMMUNE,
-            "thị trấn", UnitLevel.COMMUNE,
-            "thôn", UnitLevel.VILLAGE);
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:_[A-Z0-9]+)*");
     private static final Pattern VARIANT = Pattern.compile("[A-Z][A-Z0-9_]*|[0-9]{1,2}");
@@ -58,6 +48,7 @@ final class SetReader {
                 "standard",
                 "level",
                 "types",
+                "units",
                 "document",
                 "amended",
                 "from",
@@ -85,6 +76,7 @@ final class SetReader {
                 RequirementReader.oneOf(root.get("standard"), standards),
                 level(root, types),
                 types,
+                root.texts("units"),
                 root.get("document").text(),
                 root.texts("amended"),
                 from,
@@ -208,9 +200,8 @@ final class SetReader {
         if (written.isPresent()) {
             return IndicatorReader.word(written.get(), UnitLevel.class);
         }
-        return types.stream()
-                .map(LEVELS::get)
-                .filter(Objects::nonNull)
+        return Arrays.stream(UnitLevel.values())
+                .filter(level -> level.types().containsAll(types))
                 .findFirst()
                 .orElseThrow(() -> root.get("types").bad("import.yaml.missing", "level"));
     }

@@ -40,6 +40,7 @@ class AssessmentsTests {
     private final Imports imports;
     private final Assessments assessments;
     private final StoredVerdicts stored;
+    private final Reviews reviews;
     private final Units units;
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -51,12 +52,14 @@ class AssessmentsTests {
             Imports imports,
             Assessments assessments,
             StoredVerdicts stored,
+            Reviews reviews,
             Units units,
             Journal journal,
             JdbcClient jdbc) {
         this.imports = imports;
         this.assessments = assessments;
         this.stored = stored;
+        this.reviews = reviews;
         this.units = units;
         this.journal = journal;
         this.jdbc = jdbc;
@@ -256,6 +259,17 @@ class AssessmentsTests {
         assertThat(part(commune, "1.1").verdict()).isEqualTo(Verdict.MET);
         assertThat(part(commune, "1.1").standing().provisional()).isTrue();
         assertThat(part(commune, "1.2").standing().provisional()).isFalse();
+    }
+
+    @Test
+    void aPilotOfOneProvinceIsForNoOther() {
+        assertThat(reviews.readiness(unit("42"), PERIOD, asOf()))
+                .extracting(each -> each.set().code())
+                .contains("HATINH_PROVINCE_PILOT_2020");
+        assertThat(reviews.readiness(unit("40"), PERIOD, asOf()))
+                .extracting(each -> each.set().code())
+                .isNotEmpty()
+                .doesNotContain("HATINH_PROVINCE_PILOT_2020");
     }
 
     @Test

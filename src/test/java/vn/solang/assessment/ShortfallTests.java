@@ -102,6 +102,7 @@ class ShortfallTests {
                 "commune-base",
                 UnitLevel.COMMUNE,
                 List.of("xã"),
+                List.of(),
                 "",
                 List.of(),
                 LocalDate.of(2022, 1, 1),
