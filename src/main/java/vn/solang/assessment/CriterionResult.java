@@ -11,10 +11,8 @@ public record CriterionResult(Criterion criterion, Standing standing, List<Requi
     }
 
     static CriterionResult of(Criterion criterion, List<RequirementResult> requirements) {
-        Standing standing = criterion.known()
-                ? Standing.all(
-                        requirements.stream().map(RequirementResult::standing).toList())
-                : Standing.UNKNOWN;
+        Standing standing =
+                criterion.known() ? Standing.all(requirements, RequirementResult::standing) : Standing.UNKNOWN;
         return new CriterionResult(criterion, standing, requirements);
     }
 

@@ -105,11 +105,7 @@ final class Evaluator {
             case Part.Share share -> share(share, subject);
             case Part.Every every -> every(every, subject);
             case Part.Meets(String set) -> meets(part, set, subject.unit());
-            case Part.AllCriteria _ ->
-                Results.of(
-                        part,
-                        Standing.all(
-                                criteria.stream().map(CriterionResult::standing).toList()));
+            case Part.AllCriteria _ -> Results.of(part, Standing.all(criteria, CriterionResult::standing));
             case Part.Untold _ -> Results.unknown(part, PartResult.Why.NO_RULE);
         };
     }

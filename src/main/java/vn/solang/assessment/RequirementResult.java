@@ -11,10 +11,7 @@ public record RequirementResult(Requirement requirement, Standing standing, List
     }
 
     static RequirementResult of(Requirement requirement, List<PartResult> parts) {
-        return new RequirementResult(
-                requirement,
-                Standing.all(parts.stream().map(PartResult::standing).toList()),
-                parts);
+        return new RequirementResult(requirement, Standing.all(parts, PartResult::standing), parts);
     }
 
     public Verdict verdict() {
@@ -23,9 +20,11 @@ public record RequirementResult(Requirement requirement, Standing standing, List
 
     /** The part that decides: the first that is not met, else the first unknown one, else the first. */
     public PartResult deciding() {
-        return parts.stream()
-                .filter(part -> part.verdict() == verdict())
-                .findFirst()
-                .orElse(parts.getFirst());
+        for (PartResult part : parts) {
+            if (part.verdict() == verdict()) {
+                return part;
+            }
+        }
+        return parts.getFirst();
     }
 }

@@ -44,7 +44,7 @@ final class Shares {
     }
 
     static PartResult every(Part.Every part, Map<Unit, Standing> below, Threshold threshold, List<Long> facts) {
-        Standing standing = Standing.all(List.copyOf(below.values()));
+        Standing standing = Standing.all(below.values());
         return new PartResult(
                 part,
                 standing,

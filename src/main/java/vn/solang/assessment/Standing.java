@@ -1,6 +1,7 @@
 package vn.solang.assessment;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.function.Function;
 
 /**
  * A verdict with what remains of it when the uncertain is left out of account.
@@ -18,11 +19,25 @@ public record Standing(Verdict verdict, Verdict firm, Verdict real) {
     }
 
     /** The standing of a whole that asks for all its parts. */
-    static Standing all(List<Standing> parts) {
-        return new Standing(
-                Verdict.all(parts.stream().map(Standing::verdict).toList()),
-                Verdict.all(parts.stream().map(Standing::firm).toList()),
-                Verdict.all(parts.stream().map(Standing::real).toList()));
+    static Standing all(Collection<Standing> parts) {
+        return all(parts, part -> part);
+    }
+
+    /** The same of parts that have a standing; a loop, since a country has millions of them. */
+    static <T> Standing all(Collection<T> parts, Function<T, Standing> standing) {
+        if (parts.isEmpty()) {
+            return UNKNOWN;
+        }
+        Verdict verdict = Verdict.NOT_APPLICABLE;
+        Verdict firm = Verdict.NOT_APPLICABLE;
+        Verdict real = Verdict.NOT_APPLICABLE;
+        for (T part : parts) {
+            Standing each = standing.apply(part);
+            verdict = verdict.and(each.verdict);
+            firm = firm.and(each.firm);
+            real = real.and(each.real);
+        }
+        return new Standing(verdict, firm, real);
     }
 
     /** The same, resting on something provisional or made up besides. */

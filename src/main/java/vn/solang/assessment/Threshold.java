@@ -27,10 +27,20 @@ public record Threshold(
 
     /** True where nobody compared it with its official table. */
     public boolean provisional() {
-        return rests.stream().anyMatch(Basis::provisional);
+        for (Basis basis : rests) {
+            if (basis.provisional()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean demo() {
-        return rests.stream().anyMatch(Basis::demo);
+        for (Basis basis : rests) {
+            if (basis.demo()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -14,12 +14,24 @@ public enum Verdict {
      * that apply are; not applicable when none applies, unknown when there are none.
      */
     static Verdict all(Collection<Verdict> parts) {
-        if (parts.contains(NOT_MET)) {
-            return NOT_MET;
+        Verdict all = NOT_APPLICABLE;
+        for (Verdict part : parts) {
+            all = all.and(part);
         }
-        if (parts.isEmpty() || parts.contains(UNKNOWN)) {
-            return UNKNOWN;
-        }
-        return parts.contains(MET) ? MET : NOT_APPLICABLE;
+        return parts.isEmpty() ? UNKNOWN : all;
+    }
+
+    /** The verdict of two things that are both asked for. */
+    Verdict and(Verdict other) {
+        return other.weight() > weight() ? other : this;
+    }
+
+    private int weight() {
+        return switch (this) {
+            case NOT_APPLICABLE -> 0;
+            case MET -> 1;
+            case UNKNOWN -> 2;
+            case NOT_MET -> 3;
+        };
     }
 }

@@ -89,20 +89,33 @@ public record Bound(Comparison comparison, List<Layer> layers, boolean strongest
 
     /**
      * True where which level applies depends on the variant: a table that is reached has levels by variant. One whose
-     * general level answers for everybody hides those behind it.
+     * general level answers for everybody hides those behind it, unless the strongest applies.
      */
     public boolean variesUnder(int year) {
         for (Layer layer : layers) {
-            if (layer.levels().stream().anyMatch(level -> !level.variant().isEmpty())) {
+            if (varies(layer)) {
                 return true;
             }
-            if (fitting(layer, "", year)
-                    .filter(level -> !(level.amount() instanceof Amount.Unknown))
-                    .isPresent()) {
+            if (!strongest && answersAll(layer, year)) {
                 return false;
             }
         }
         return false;
+    }
+
+    private static boolean varies(Layer layer) {
+        for (Level level : layer.levels()) {
+            if (!level.variant().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean answersAll(Layer layer, int year) {
+        return fitting(layer, "", year)
+                .filter(level -> !(level.amount() instanceof Amount.Unknown))
+                .isPresent();
     }
 
     private static Choice choose(Layer layer, String variant, int year, Function<String, Optional<BigDecimal>> values) {
@@ -135,14 +148,21 @@ public record Bound(Comparison comparison, List<Layer> layers, boolean strongest
     }
 
     private static Optional<Level> fitting(Layer layer, String variant, int year) {
-        return layer.levels().stream()
-                .filter(level -> level.fits(variant, year))
-                .findFirst();
+        for (Level level : layer.levels()) {
+            if (level.fits(variant, year)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean names(Layer layer, String variant) {
-        return layer.levels().stream()
-                .anyMatch(level -> level.when() == null && level.variant().equals(variant));
+        for (Level level : layer.levels()) {
+            if (level.when() == null && level.variant().equals(variant)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every level of every layer. */
