@@ -93,7 +93,8 @@ final class FactSums {
     }
 
     private BadCell bad(FactWriter.Together row, Condition sum, Function<String, Optional<BigDecimal>> values) {
-        String value = row.value() == null ? "" : row.value().toPlainString();
+        String value =
+                row.value() == null ? "" : row.value().stripTrailingZeros().toPlainString();
         String numbers = sum.measures().stream()
                 .map(code -> "%s %s"
                         .formatted(catalogue.measure(code).map(Measure::name).orElse(code), number(values.apply(code))))
