@@ -20,8 +20,8 @@ final class Recipe {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Far more digits than are ever shown, and few enough to divide fast. */
-    private static final MathContext DIGITS = new MathContext(18, RoundingMode.HALF_UP);
+    /** More digits than are ever shown, and few enough to divide within a long. */
+    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
 
     private final Measure measure;
     private final Cell.Way way;
@@ -55,10 +55,7 @@ final class Recipe {
         Total own = totals.apply(measure.key());
         if (formula != null) {
             Total first = totals.apply(inputs.getFirst());
-            boolean whatItNeeds = first.n() > 0
-                    && first.n() >= own.n()
-                    && inputs.stream().map(totals::apply).allMatch(first::sameUnits);
-            if (whatItNeeds) {
+            if (first.n() > 0 && first.n() >= own.n() && allOfTheSame(first, totals)) {
                 Optional<BigDecimal> value = formula.value(code -> catalogue
                         .measure(code)
                         .map(each -> totals.apply(each.key()).total()));
@@ -69,6 +66,16 @@ final class Recipe {
         Cell.Way used = way == Cell.Way.RATIO ? Cell.Way.MEAN : way;
         BigDecimal value = own.n() == 0 ? null : value(used, own);
         return new Cell(unit, measure.code(), period, value, used, own.n(), whole.communes());
+    }
+
+    /** A ratio of sums means something only where all sums are of the same communes. */
+    private boolean allOfTheSame(Total first, IntFunction<Total> totals) {
+        for (Integer input : inputs) {
+            if (!first.sameUnits(totals.apply(input))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static BigDecimal value(Cell.Way way, Total own) {

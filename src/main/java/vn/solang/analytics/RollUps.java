@@ -124,15 +124,16 @@ public class RollUps {
                 .toList();
         Collection<Integer> keys = recipes.stream().flatMap(Recipe::measures).collect(Collectors.toSet());
         boolean newest = day == null && journal.newestAt(knownAt) == journal.newest();
+        Totals kept = newest ? totals.kept(scope, keys, periods) : new Totals(List.of());
         List<Cell> cells = new ArrayList<>();
         for (Period period : periods) {
-            Totals found = newest ? totals.kept(scope, keys, period) : new Totals(List.of());
-            if (found.wholes().isEmpty()) {
-                found = totals.computed(scope, keys, period, day == null ? period.lastDay() : day, knownAt);
-            }
+            Totals found = kept.has(period)
+                    ? kept
+                    : totals.computed(scope, keys, period, day == null ? period.lastDay() : day, knownAt);
             for (Totals.Whole whole : found.wholes()) {
-                Totals all = found;
-                recipes.forEach(recipe -> cells.add(recipe.cell(whole, period, key -> all.of(whole, key))));
+                if (whole.period() == period.number()) {
+                    recipes.forEach(recipe -> cells.add(recipe.cell(whole, period, key -> found.of(whole, key))));
+                }
             }
         }
         return cells;

@@ -23,34 +23,42 @@ class TotalRepository {
         this.journal = journal;
     }
 
-    /** The totals kept of a period; without units where it has none. */
-    Totals kept(Scope scope, Collection<Integer> measures, Period period) {
+    /**
+     * The totals kept of some periods, with the units of their last days; without the units of a period that ends in days
+     * for which no structure is kept.
+     */
+    Totals kept(Scope scope, Collection<Integer> measures, Collection<Period> periods) {
+        Integer[] numbers = periods.stream().map(Period::number).toArray(Integer[]::new);
         List<Totals.Whole> wholes = jdbc.sql("""
-                select w.unit, w.communes
-                  from analytics.period p
-                  join analytics.whole w on w.structure = p.structure
-                 where p.period = :period and w.level = :level and (:province::integer is null or w.province = :province)
+                select p.period, w.unit, w.communes
+                  from unnest(:periods::integer[]) p (period)
+                  join analytics.structure s on s.during @> assessment.last_day(p.period)
+                  join analytics.whole w on w.structure = s.id and w.level = :level
+                 where :province::integer is null or w.province = :province
                 """)
-                .param("period", period.number())
+                .param("periods", numbers)
                 .param("level", scope.level())
                 .param("province", scope.province())
-                .query((row, n) -> whole(row, period))
+                .query((row, n) -> whole(row, row.getInt("period")))
                 .list();
         var totals = new Totals(wholes);
         jdbc.sql("""
-                select measure, unit, n, total, mark from analytics.total
-                 where period = :period and level = :level and measure = any(:measures)
+                select period, unit, measure, n, total, mark from analytics.total
+                 where period = any(:periods) and level = :level and measure = any(:measures)
                    and (:units::integer[] is null or unit = any(:units)) and n > 0
                 """)
-                .param("period", period.number())
+                .param("periods", numbers)
                 .param("level", scope.level())
                 .param("measures", measures.toArray(Integer[]::new))
                 .param(
                         "units",
                         scope.province() == null
                                 ? null
-                                : wholes.stream().map(Totals.Whole::unit).toArray(Integer[]::new))
-                .query((ResultSet row) -> add(totals, row, period));
+                                : wholes.stream()
+                                        .map(Totals.Whole::unit)
+                                        .distinct()
+                                        .toArray(Integer[]::new))
+                .query((ResultSet row) -> totals.add(row.getInt(1), row.getInt(2), row.getInt(3), total(row)));
         return totals;
     }
 
@@ -64,7 +72,7 @@ class TotalRepository {
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .param("level", scope.level())
                 .param("province", scope.province())
-                .query((row, n) -> whole(row, period))
+                .query((row, n) -> whole(row, period.number()))
                 .list();
         var totals = new Totals(wholes);
         jdbc.sql("""
@@ -73,13 +81,12 @@ class TotalRepository {
                       from analytics.place(:day::date, :known)
                      where :province::integer is null or province = :province
                 )
-                select f.measure, p.whole as unit, count(*)::integer as n, sum(f.value) as total,
-                       sum(p.mark)::bigint as mark
+                select f.period, p.whole, f.measure, count(*)::integer, sum(f.value), sum(p.mark)::bigint
                   from assessment.fact f
                   join places p on p.unit = f.unit and p.whole is not null
                  where f.period = :period and f.measure = any(:measures) and f.value is not null
                    and f.entry <= :newest and (f.ended is null or f.ended > :newest)
-                 group by f.measure, p.whole
+                 group by f.period, f.measure, p.whole
                 """)
                 .param("day", day)
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
@@ -88,19 +95,16 @@ class TotalRepository {
                 .param("period", period.number())
                 .param("measures", measures.toArray(Integer[]::new))
                 .param("newest", journal.newestAt(knownAt))
-                .query((ResultSet row) -> add(totals, row, period));
+                .query((ResultSet row) -> totals.add(row.getInt(1), row.getInt(2), row.getInt(3), total(row)));
         return totals;
     }
 
-    private static Totals.Whole whole(ResultSet row, Period period) throws SQLException {
-        return new Totals.Whole(period.number(), row.getInt("unit"), row.getObject("communes", Integer.class));
+    private static Totals.Whole whole(ResultSet row, int period) throws SQLException {
+        return new Totals.Whole(period, row.getInt("unit"), row.getObject("communes", Integer.class));
     }
 
-    private static void add(Totals totals, ResultSet row, Period period) throws SQLException {
-        totals.add(
-                period.number(),
-                row.getInt("unit"),
-                row.getInt("measure"),
-                new Total(row.getInt("n"), row.getBigDecimal("total"), row.getLong("mark")));
+    /** The fourth column and those after it: how many, their sum, their marks. */
+    private static Total total(ResultSet row) throws SQLException {
+        return new Total(row.getInt(4), row.getBigDecimal(5), row.getLong(6));
     }
 }

@@ -17,10 +17,11 @@ final class Totals {
      */
     record Whole(int period, int unit, @Nullable Integer communes) {}
 
-    private record Key(int period, int unit, int measure) {}
+    private static final int UNIT_SHIFT = 16;
+    private static final int PERIOD_SHIFT = 42;
 
     private final List<Whole> wholes;
-    private final Map<Key, Total> totals = new HashMap<>();
+    private final Map<Long, Total> totals = new HashMap<>();
 
     Totals(List<Whole> wholes) {
         this.wholes = List.copyOf(wholes);
@@ -35,11 +36,21 @@ final class Totals {
         return wholes;
     }
 
+    /** True where it has the units of a period. */
+    boolean has(Period period) {
+        int number = period.number();
+        return wholes.stream().anyMatch(whole -> whole.period() == number);
+    }
+
     void add(int period, int unit, int measure, Total total) {
-        totals.put(new Key(period, unit, measure), total);
+        totals.put(key(period, unit, measure), total);
     }
 
     Total of(Whole whole, int measure) {
-        return totals.getOrDefault(new Key(whole.period(), whole.unit(), measure), Total.NONE);
+        return totals.getOrDefault(key(whole.period(), whole.unit(), measure), Total.NONE);
+    }
+
+    private static long key(int period, int unit, int measure) {
+        return ((long) period << PERIOD_SHIFT) | ((long) unit << UNIT_SHIFT) | measure;
     }
 }
