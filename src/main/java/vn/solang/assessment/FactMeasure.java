@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.solang.criteria.Indicator;
@@ -17,6 +18,8 @@ import vn.solang.units.UnitLevel;
 
 /** A measure as rows of facts are held against it. */
 final class FactMeasure {
+
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
 
     private static final Set<String> NOT_APPLICABLE = Set.of("không áp dụng", "n/a");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -114,10 +117,18 @@ final class FactMeasure {
                     throw row.bad("value", "import.facts.percent", measure.code());
                 }
             }
-            case NUMBER -> {}
+            case NUMBER -> requirePlain(row);
         }
         requirePossible(row, value);
         return value;
+    }
+
+    /** {@code 7.236} is seven thousand to an office and seven to a program: neither is guessed. */
+    private static void requirePlain(Row row) {
+        String text = row.text("value");
+        if (THOUSANDS.matcher(text).matches()) {
+            throw row.bad("value", "import.facts.thousands", text.replace(".", ""), text + "0");
+        }
     }
 
     private void requirePossible(Row row, BigDecimal value) {

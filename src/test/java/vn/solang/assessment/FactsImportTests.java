@@ -142,6 +142,7 @@ class FactsImportTests {
     @Test
     void keepsTheDecimalRulesOfEveryTable() {
         assertThat(told("18100,income,2022,\"7,236\",triệu đồng/người/năm")).contains("hai cách");
+        assertThat(told("18100,income,2022,7.236,triệu đồng/người/năm")).contains("hai cách", "7236", "7.2360");
         assertThat(told("18100,income,2022,1 250,triệu đồng/người/năm")).contains("1250");
     }
 
