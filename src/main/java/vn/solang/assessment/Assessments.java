@@ -114,7 +114,7 @@ public class Assessments {
         FactBook book = facts.book(ids, keys(rules, closure), period, asOf);
         return new Evaluator(
                 rules,
-                new Terrain(period, asOf, within),
+                new Terrain(period, asOf, within, units.covered(path.getFirst().code(), asOf)),
                 new Values(rules.catalogue(), book, origins.demo()),
                 holder(closure, place, period, asOf));
     }

@@ -144,6 +144,9 @@ final class Evaluator {
                 && rules.find(set).isEmpty()) {
             return Results.unknown(part, PartResult.Why.NO_SET);
         }
+        if (!terrain.covered()) {
+            return Results.unknown(part, PartResult.Why.NOT_COVERED);
+        }
         List<Unit> below = terrain.below(subject.unit(), part.types());
         if (below.isEmpty()) {
             return part.unknownWhenNone()
@@ -164,6 +167,9 @@ final class Evaluator {
     }
 
     private PartResult every(Part.Every part, Subject subject) {
+        if (!terrain.covered()) {
+            return Results.unknown(part, PartResult.Why.NOT_COVERED);
+        }
         List<Unit> below = terrain.below(subject.unit(), part.types());
         if (below.isEmpty()) {
             return Results.of(part, Standing.of(Verdict.NOT_APPLICABLE));

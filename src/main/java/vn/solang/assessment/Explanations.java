@@ -13,6 +13,7 @@ import vn.solang.criteria.Measure;
 import vn.solang.criteria.Part;
 import vn.solang.criteria.Rulebook;
 import vn.solang.shared.Messages;
+import vn.solang.shared.VietnameseFormat;
 
 /** The sentences an official can repeat about a verdict: value and period, threshold and why this one, arithmetic. */
 public final class Explanations {
@@ -191,6 +192,10 @@ public final class Explanations {
             case OTHER_SET ->
                 words.say("assess.why.other-set", part.part() instanceof Part.Meets(String set) ? setName(set) : "");
             case BELOW -> words.say("assess.why.below");
+            case NOT_COVERED ->
+                words.say(
+                        "assess.why.not-covered",
+                        VietnameseFormat.tableDate(evaluation.asOf().validAt()));
             case NO_UNITS -> words.say("assess.why.no-units");
         };
     }

@@ -59,6 +59,8 @@ public record PartResult(
         OTHER_SET,
         /** Too many of the units below are unknown. */
         BELOW,
+        /** It is not known which units there were on the day. */
+        NOT_COVERED,
         /** There are no units to look at. */
         NO_UNITS
     }

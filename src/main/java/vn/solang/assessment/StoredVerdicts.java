@@ -101,7 +101,7 @@ public class StoredVerdicts {
             Period period,
             AsOf asOf,
             Consumer<Evaluation> reader) {
-        var terrain = new Terrain(period, asOf, all);
+        var terrain = new Terrain(period, asOf, all, false);
         Set<Integer> demo = origins.demo();
         facts.each(asked.keySet(), keys(rules, set, asOf), period, asOf, (unit, book) -> {
             var evaluator =

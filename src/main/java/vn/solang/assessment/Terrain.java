@@ -16,13 +16,20 @@ final class Terrain {
 
     private final Period period;
     private final AsOf asOf;
+    private final boolean covered;
     private final Map<UnitId, Unit> units = new HashMap<>();
     private final Map<UnitId, List<Unit>> children = new HashMap<>();
 
-    /** @param units every unit that may be asked about, and everything above it */
-    Terrain(Period period, AsOf asOf, Collection<Unit> units) {
+    /**
+     * Units on a day.
+     *
+     * @param units every unit that may be asked about, and everything above it
+     * @param covered false where it is not known that they are all there were: a share of them would be a guess
+     */
+    Terrain(Period period, AsOf asOf, Collection<Unit> units, boolean covered) {
         this.period = period;
         this.asOf = asOf;
+        this.covered = covered;
         for (Unit unit : units) {
             if (this.units.put(unit.id(), unit) == null && unit.parent() != null) {
                 children.computeIfAbsent(unit.parent(), _ -> new ArrayList<>()).add(unit);
@@ -36,6 +43,10 @@ final class Terrain {
 
     AsOf asOf() {
         return asOf;
+    }
+
+    boolean covered() {
+        return covered;
     }
 
     /** The day the units and the province's rules are taken of. */

@@ -90,8 +90,10 @@ final class Values {
                 return new Answer(null, true, List.of(), reading);
             }
             Optional<BigDecimal> value = formula.value(reading::value);
-            if (value.isPresent()) {
-                return new Answer(value.get(), false, List.of(), reading);
+            boolean allKnown =
+                    needed.stream().allMatch(code -> reading.value(code).isPresent());
+            if (value.isPresent() || allKnown) {
+                return new Answer(value.orElse(null), false, List.of(), reading);
             }
         }
         List<String> missing = periods.isEmpty()

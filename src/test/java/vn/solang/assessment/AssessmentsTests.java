@@ -262,6 +262,19 @@ class AssessmentsTests {
     }
 
     @Test
+    void noShareIsToldOfADayWhoseUnitsAreNotAllKnown() {
+        PartResult share = part(
+                assessments.evaluate(
+                        "BY_HAND_ABOVE",
+                        unit("436"),
+                        Period.parse("2023"),
+                        new AsOf(LocalDate.of(2025, 6, 30), journal.lastKnown().orElseThrow())),
+                "A");
+        assertThat(share.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(share.why()).isEqualTo(PartResult.Why.NOT_COVERED);
+    }
+
+    @Test
     void aPilotOfOneProvinceIsForNoOther() {
         assertThat(reviews.readiness(unit("42"), PERIOD, asOf()))
                 .extracting(each -> each.set().code())
