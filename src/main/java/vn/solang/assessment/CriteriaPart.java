@@ -92,7 +92,7 @@ class CriteriaPart implements ReportPart {
     }
 
     private static String told(Bands.Band band) {
-        return band.least() == null ? band.name() + " các tiêu chí" : "đạt " + band.name() + " tiêu chí";
+        return band.least() == null ? "đạt " + band.name() + " các tiêu chí" : "đạt " + band.name() + " tiêu chí";
     }
 
     private Block lag(Lag lag, Map<String, Figure> known, ReportRequest request) {
@@ -104,16 +104,11 @@ class CriteriaPart implements ReportPart {
         prose.say(" xã chưa đạt");
         Figure gap = known.get(CriteriaFigures.GAP + lag.requirement().code());
         if (gap != null) {
-            prose.say(", bình quân còn cách ").value(gap).say(unit(lag.unit()));
+            prose.say(", bình quân còn cách ").value(gap).say(" " + lag.unit());
         }
         prose.say(" (");
         places(prose, lag, known, request);
         return prose.say(")" + state(lag.demo(), lag.provisional()) + ".").item("+");
-    }
-
-    /** A percentage is told by its sign, a thing by its word. */
-    private static String unit(String unit) {
-        return unit.isEmpty() || unit.equals("%") ? unit : " " + unit;
     }
 
     /** The districts, the one with most of these communes first. */

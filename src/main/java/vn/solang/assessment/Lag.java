@@ -41,9 +41,10 @@ public record Lag(
         notMet = List.copyOf(notMet);
     }
 
-    /** The unit of measure of its distances; empty where there is nothing to measure. */
+    /** The unit of measure of its distances, points for percentages; empty where there is nothing to measure. */
     public String unit() {
-        return notMet.getFirst().part().part() instanceof Part.Measured measured ? measured.unit() : "";
+        String unit = notMet.getFirst().part().part() instanceof Part.Measured measured ? measured.unit() : "";
+        return unit.startsWith("%") ? "điểm phần trăm" : unit;
     }
 
     /** The requirements of a set that communes do not meet: those that most do not meet first, then the furthest. */
