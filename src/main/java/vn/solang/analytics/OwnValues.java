@@ -54,25 +54,25 @@ public class OwnValues {
 
     /** The values of some units in some periods; what is not known is left out. */
     public List<OwnValue> of(Collection<UnitId> units, String measure, Collection<Period> periods, Instant knownAt) {
-        Measure asked = measure(catalogues.at(knownAt), measure);
+        Catalogue catalogue = catalogues.at(knownAt);
+        Measure asked = measure(catalogue, measure);
         Map<OwnValueRepository.Place, Map<Integer, OwnValueRepository.Stored>> found =
                 repository.values(units, keys(measure, knownAt), periods, journal.newestAt(knownAt));
         List<OwnValue> values = new ArrayList<>();
-        found.forEach((place, stored) -> value(asked, stored, knownAt)
+        found.forEach((place, stored) -> value(asked, stored, catalogue)
                 .ifPresent(
                         known -> values.add(new OwnValue(place.unit(), place.period(), known.value(), known.demo()))));
         return values;
     }
 
     /** What was recorded goes before what would follow from inputs, as in evaluation. */
-    private Optional<OwnValueRepository.Stored> value(
-            Measure asked, Map<Integer, OwnValueRepository.Stored> stored, Instant knownAt) {
+    private static Optional<OwnValueRepository.Stored> value(
+            Measure asked, Map<Integer, OwnValueRepository.Stored> stored, Catalogue catalogue) {
         OwnValueRepository.Stored own = stored.get(asked.key());
         Formula formula = asked.computed();
         if (own != null || formula == null) {
             return Optional.ofNullable(own);
         }
-        Catalogue catalogue = catalogues.at(knownAt);
         Optional<BigDecimal> made = formula.value(code -> catalogue
                 .measure(code)
                 .flatMap(each -> Optional.ofNullable(stored.get(each.key())))
