@@ -23,7 +23,7 @@ class MessageUseTests {
 
     /** Calls whose first or second argument is a key. */
     private static final Pattern SAID = Pattern.compile(
-            "(?:new Rejected|new NotFound|new Conflict|Message\\.of|\\.say|\\bbad)"
+            "(?:new Rejected|new NotFound|new Conflict|new Forbidden|Message\\.of|\\.say|\\bbad)"
                     + "\\(\\s*(?:row,\\s*|\"[a-z_]*\",\\s*(?:[a-zA-Z().]+,\\s*)?|[a-z]+,\\s*)*\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
 
     /** Keys put together in the code. */

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.identity.Entry;
+import vn.solang.shared.UnitId;
 
 /**
  * Makes versions of facts. The rows of a file are copied into the temporary table {@code incoming_fact} as they are read;
@@ -157,6 +158,13 @@ class FactWriter {
                 insert into assessment.fact (entry, unit, period, origin, measure, value)
                 select :entry, unit, period, origin, measure, value from fact_news
                 """).param("entry", entry.id()).update();
+    }
+
+    /** The units of what changed. */
+    List<UnitId> changedUnits() {
+        return client.sql("select distinct unit from fact_change")
+                .query((row, n) -> new UnitId(row.getInt("unit")))
+                .list();
     }
 
     private boolean isAnyRecorded(Collection<Integer> periods) {

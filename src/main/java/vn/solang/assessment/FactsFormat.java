@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.solang.criteria.Catalogue;
 import vn.solang.criteria.Catalogues;
 import vn.solang.identity.Entry;
+import vn.solang.identity.Journal;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
 import vn.solang.units.Units;
@@ -18,12 +19,14 @@ class FactsFormat implements TableFormat {
     private final Catalogues catalogues;
     private final FactWriter writer;
     private final List<FactWatcher> watchers;
+    private final Journal journal;
 
-    FactsFormat(Units units, Catalogues catalogues, FactWriter writer, List<FactWatcher> watchers) {
+    FactsFormat(Units units, Catalogues catalogues, FactWriter writer, List<FactWatcher> watchers, Journal journal) {
         this.units = units;
         this.catalogues = catalogues;
         this.writer = writer;
         this.watchers = List.copyOf(watchers);
+        this.journal = journal;
     }
 
     @Override
@@ -42,6 +45,7 @@ class FactsFormat implements TableFormat {
         writer.copy(lines -> table.each(row -> reader.read(row, lines)));
         int refused = checkSums(table, reader, new FactSums(catalogue, reader.measures()));
         writer.merge(entry, reader.periods(), reader.origins());
+        journal.touch(entry, writer.changedUnits());
         watchers.forEach(watcher -> watcher.changed(reader.periods()));
         return reader.accepted() - refused;
     }

@@ -39,8 +39,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var progress = new Progress();
-        List<FileOutcome> outcomes = Running.briefly(context -> context.getBean(Imports.class)
-                .run(new Imports.Request("system", paths, dryRun, acceptValid), progress::step));
+        List<FileOutcome> outcomes = Running.briefly(context ->
+                context.getBean(Imports.class).run(new Imports.Request(paths, dryRun, acceptValid), progress::step));
         progress.end();
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();

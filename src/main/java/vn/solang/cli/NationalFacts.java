@@ -187,8 +187,8 @@ final class NationalFacts {
     /** Imports a file as anybody would. @return the nanoseconds it took */
     static long load(ApplicationContext context, Path file) {
         long start = System.nanoTime();
-        List<FileOutcome> outcomes = context.getBean(Imports.class)
-                .run(new Imports.Request("bench", List.of(file), false, false), line -> {});
+        List<FileOutcome> outcomes =
+                context.getBean(Imports.class).run(new Imports.Request(List.of(file), false, false), line -> {});
         long took = System.nanoTime() - start;
         for (FileOutcome outcome : outcomes) {
             if (!outcome.rejected().isEmpty()) {

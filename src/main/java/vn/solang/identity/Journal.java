@@ -3,11 +3,17 @@ package vn.solang.identity;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.solang.shared.UnitId;
 
 /**
  * The journal of who changed what. A write opens its entry first, in its own transaction; writes are serialised, so an
@@ -17,37 +23,95 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journal {
 
     private final JdbcClient jdbc;
+    private final CurrentActor actor;
 
-    Journal(JdbcClient jdbc) {
+    Journal(JdbcClient jdbc, CurrentActor actor) {
         this.jdbc = jdbc;
+        this.actor = actor;
     }
 
     /**
-     * Opens an entry; other writers wait until this transaction ends.
+     * Opens an entry of whoever acts now; other writers wait until this transaction ends. As it commits, the entry is
+     * sealed: with what {@link #tell} told of it, and with the seal of the entry before.
      *
-     * @param actor who acts; {@code system} until accounts exist
-     * @param act what is done, such as {@code import}
+     * @param act what is done, such as {@code import}; its word on pages is {@code journal.act.<act>}
      * @param subject what it is done to, in words a person recognises: a file's name, a unit
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Entry open(String actor, String act, String subject) {
+    public Entry open(String act, String subject) {
+        Actor who = actor.get();
         jdbc.sql("select pg_advisory_xact_lock(hashtext('solang.journal'))")
                 .query((row, n) -> n)
                 .list();
-        return jdbc.sql("""
-                insert into identity.journal (at, actor, act, subject)
+        Entry entry = jdbc.sql("""
+                insert into identity.journal (at, actor, account, place, act, subject)
                 select greatest(clock_timestamp(), coalesce(max(at) + interval '1 microsecond', '-infinity')),
-                       :actor, :act, :subject
+                       :actor, nullif(:account, 0), :place, :act, :subject
                   from identity.journal
                 returning id, at
                 """)
-                .param("actor", actor)
+                .param("actor", who.name())
+                .param("account", who.account())
+                .param("place", who.place())
                 .param("act", act)
                 .param("subject", subject)
                 .query((row, n) -> new Entry(
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .single();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                seal(entry);
+            }
+        });
+        return entry;
+    }
+
+    /** Tells what an entry changes; may be said several times in its transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Entry entry, List<Change> changes) {
+        int told = jdbc.sql("select count(*) from identity.change where entry = :entry")
+                .param("entry", entry.id())
+                .query(Integer.class)
+                .single();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            UnitId unit = change.unit();
+            jdbc.sql("""
+                    insert into identity.change (entry, place, unit, kind, key, before, after)
+                    values (:entry, :place, :unit, :kind, :key, :before, :after)
+                    """)
+                    .param("entry", entry.id())
+                    .param("place", told + i + 1)
+                    .param("unit", unit == null ? null : unit.value())
+                    .param("kind", change.kind())
+                    .param("key", change.key())
+                    .param("before", change.before())
+                    .param("after", change.after())
+                    .update();
+        }
+    }
+
+    /** Names the units that an entry touches where it touches too many things to tell each. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void touch(Entry entry, Collection<UnitId> units) {
+        jdbc.sql("""
+                insert into identity.touched (entry, unit)
+                select :entry, unit from unnest(:units) unit on conflict do nothing
+                """)
+                .param("entry", entry.id())
+                .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+                .update();
+    }
+
+    private void seal(Entry entry) {
+        jdbc.sql("""
+                update identity.journal
+                   set seal = identity.seal_of(id, (
+                           select seal from identity.journal where id < :entry order by id desc limit 1))
+                 where id = :entry
+                """).param("entry", entry.id()).update();
     }
 
     /**
@@ -93,6 +157,34 @@ public class Journal {
         return jdbc.sql("select at from identity.journal where id = :entry")
                 .param("entry", entry)
                 .query((row, n) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    /**
+     * What a look over the whole chain found.
+     *
+     * @param entries how many entries there are
+     * @param broken the first entry whose words, or whose place in the chain, are not those it was sealed with; null
+     *     where all are
+     */
+    public record Verification(long entries, @Nullable Long broken) {}
+
+    /** Looks over the whole chain. */
+    @Transactional(readOnly = true)
+    public Verification verify() {
+        return jdbc.sql("""
+                select count(*) as entries,
+                       min(id) filter (where seal is distinct from identity.seal_of(id, before)) as broken
+                  from (select id, seal, lag(seal) over (order by id) as before from identity.journal) chain
+                """)
+                .query((row, n) -> new Verification(row.getLong("entries"), row.getObject("broken", Long.class)))
+                .single();
+    }
+
+    /** How many entries there are. */
+    public long length() {
+        return jdbc.sql("select count(*) from identity.journal")
+                .query(Long.class)
                 .single();
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.solang.identity.Change;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Journal;
 import vn.solang.shared.Message;
@@ -36,11 +37,10 @@ public class Imports {
     /**
      * What to load.
      *
-     * @param actor who loads
      * @param dryRun check everything, keep nothing
      * @param acceptValid take the good rows of a file that has bad ones; otherwise such a file is left out whole
      */
-    public record Request(String actor, List<Path> paths, boolean dryRun, boolean acceptValid) {
+    public record Request(List<Path> paths, boolean dryRun, boolean acceptValid) {
         public Request {
             paths = List.copyOf(paths);
         }
@@ -107,9 +107,7 @@ public class Imports {
             Consumer<String> progress,
             TransactionStatus status) {
         Entry entry = journal.open(
-                request.actor(),
-                "import",
-                String.join(", ", chosen.stream().map(Chosen::file).toList()));
+                "import", String.join(", ", chosen.stream().map(Chosen::file).toList()));
         Set<String> codes = new HashSet<>();
         chosen.forEach(each -> codes.addAll(each.unitCodes()));
         int accepted = 0;
@@ -136,7 +134,9 @@ public class Imports {
                 status.rollbackToSavepoint(before);
                 accepted = 0;
             } else if (accepted > 0) {
-                repository.record(entry, chosen.file(), chosen.format(), Hash.of(chosen.given()), owner, accepted);
+                String hash = Hash.of(chosen.given());
+                repository.record(entry, chosen.file(), chosen.format(), hash, owner, accepted);
+                journal.tell(entry, List.of(new Change(owner.orElse(null), "file", chosen.file(), null, hash)));
             }
             return new FileOutcome(chosen.file(), chosen.format(), rows, accepted, chosen.refusals());
         } catch (Rejected why) {

@@ -18,6 +18,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
+import vn.solang.identity.Actor;
+import vn.solang.identity.CurrentActor;
 import vn.solang.shared.Messages;
 
 /** The tables the system ships: the reference data of every start, and the demonstration's. */
@@ -28,10 +30,12 @@ public class ReferenceData {
 
     private final Imports imports;
     private final ImportRepository repository;
+    private final CurrentActor actor;
 
-    ReferenceData(Imports imports, ImportRepository repository) {
+    ReferenceData(Imports imports, ImportRepository repository, CurrentActor actor) {
         this.imports = imports;
         this.repository = repository;
+        this.actor = actor;
     }
 
     /** Loads the reference tables that changed since they were last loaded; on most starts, none. */
@@ -61,7 +65,7 @@ public class ReferenceData {
             try {
                 Path file = folder.resolve(name);
                 maker.accept(file);
-                requireClean(imports.run(new Imports.Request("demo", List.of(file), false, false), progress));
+                requireClean(run("demo", List.of(file), progress));
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
@@ -98,13 +102,18 @@ public class ReferenceData {
                     }
                     files.add(copy);
                 }
-                requireClean(imports.run(new Imports.Request(actor, files, false, false), progress));
+                requireClean(run(actor, files, progress));
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private List<FileOutcome> run(String actor, List<Path> files, Consumer<String> progress) {
+        return this.actor.as(
+                Actor.program(actor), () -> imports.run(new Imports.Request(files, false, false), progress));
     }
 
     private boolean allLoaded(Resource[] shipped) throws IOException {

@@ -51,6 +51,26 @@ class UnitRepository {
                 .optional();
     }
 
+    /** True where a unit stands below a scope on the day, or stood on its last day before it. */
+    boolean covers(UnitId scope, UnitId unit, LocalDate day) {
+        return jdbc.sql("""
+                with last as (
+                    select case when bool_or(upper_inf(during)) then :day
+                                else least(:day, max(upper(during)) - 1) end as day
+                      from units.unit_ancestor
+                     where unit = :unit and depth = 0 and upper_inf(known)
+                       and (lower_inf(during) or lower(during) <= :day))
+                select exists (
+                       select from units.unit_ancestor, last
+                        where unit = :unit and ancestor = :scope and upper_inf(known) and during @> last.day) as covers
+                """)
+                .param("scope", scope.value())
+                .param("unit", unit.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Unit> byCode(String code, AsOf asOf) {
         return jdbc.sql("""
                 select unit, code, name, type, level, parent, lower(during) as starts, upper(during) as ends

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.solang.shared.Conflict;
+import vn.solang.shared.Forbidden;
 import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
@@ -50,6 +51,11 @@ class ErrorPages implements ErrorViewResolver {
     @ExceptionHandler
     ModelAndView conflict(Conflict conflict, Locale locale) {
         return page(HttpStatus.CONFLICT, "conflict", say(conflict, locale), null);
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden forbidden, Locale locale) {
+        return page(HttpStatus.FORBIDDEN, "forbidden", say(forbidden, locale), null);
     }
 
     @ExceptionHandler
@@ -88,6 +94,7 @@ class ErrorPages implements ErrorViewResolver {
 
     private static ModelAndView named(HttpStatusCode status) {
         String kind = switch (status.value()) {
+            case 401, 403 -> "forbidden";
             case 404 -> "not-found";
             case 409, 412 -> "conflict";
             case 422 -> "rejected";

@@ -85,8 +85,7 @@ class EvaluatorAgreementTests {
         Period period = Period.parse(written);
         if (overlay != null) {
             assertThat(Folder.told(imports.run(
-                            new Imports.Request(
-                                    "test", List.of(resource("/demo/ha-tinh/" + overlay + ".yaml")), false, false),
+                            new Imports.Request(List.of(resource("/demo/ha-tinh/" + overlay + ".yaml")), false, false),
                             _ -> {})))
                     .isEmpty();
         }

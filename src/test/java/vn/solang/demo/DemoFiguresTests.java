@@ -72,7 +72,7 @@ class DemoFiguresTests {
                 unit_code,measure,by,comparison,value,unit
                 42,road-km-planted,2025-12-31,>=,70,%
                 """);
-        assertThat(imports.run(new Imports.Request("test", List.of(target), false, false), file -> {}))
+        assertThat(imports.run(new Imports.Request(List.of(target), false, false), file -> {}))
                 .allMatch(outcome -> outcome.rejected().isEmpty());
         Report report = make("six-month", "42", "2022-H1");
         String html = new String(files.of("html").write(report), StandardCharsets.UTF_8);

@@ -118,7 +118,7 @@ class BadInputTests {
         Path device = Path.of("/dev/null");
         assumeThat(device).exists();
         Path empty = Files.createFile(folder.resolve("empty.csv"));
-        var outcomes = imports.run(new Imports.Request("test", List.of(device, empty), false, false), file -> {});
+        var outcomes = imports.run(new Imports.Request(List.of(device, empty), false, false), file -> {});
         assertThat(outcomes)
                 .extracting(outcome ->
                         Messages.vietnamese().say(outcome.rejected().getFirst().reason()))
@@ -179,7 +179,7 @@ class BadInputTests {
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(TableFile.LARGEST + 1);
         }
-        assertThat(Folder.told(imports.run(new Imports.Request("test", List.of(large), false, false), step -> {})))
+        assertThat(Folder.told(imports.run(new Imports.Request(List.of(large), false, false), step -> {})))
                 .contains("large.csv", "64 MB", "hãy chia");
         Files.delete(large);
     }
@@ -284,7 +284,7 @@ class BadInputTests {
     @Test
     void aMissingFileIsNamed() {
         assertThat(Folder.told(imports.run(
-                        new Imports.Request("test", List.of(folder.resolve("none.csv")), false, false), step -> {})))
+                        new Imports.Request(List.of(folder.resolve("none.csv")), false, false), step -> {})))
                 .contains("none.csv", "hãy kiểm tra");
     }
 

@@ -50,15 +50,15 @@ public final class Folder {
 
     /** Hands in all files; one with a bad row is left out whole. */
     public List<FileOutcome> into(Imports imports) {
-        return imports.run(new Imports.Request("test", files, false, false), file -> {});
+        return imports.run(new Imports.Request(files, false, false), file -> {});
     }
 
     public List<FileOutcome> acceptingValid(Imports imports) {
-        return imports.run(new Imports.Request("test", files, false, true), file -> {});
+        return imports.run(new Imports.Request(files, false, true), file -> {});
     }
 
     public List<FileOutcome> dry(Imports imports) {
-        return imports.run(new Imports.Request("test", files, true, false), file -> {});
+        return imports.run(new Imports.Request(files, true, false), file -> {});
     }
 
     /** The first sentence said about the first file; empty where all is well. */

@@ -55,8 +55,7 @@ class ImportActTests {
     @Test
     void loadingTheSameFolderAgainChangesNothing() {
         String before = ledger();
-        List<FileOutcome> outcomes =
-                imports.run(new Imports.Request("test", List.of(HA_TINH), false, false), file -> {});
+        List<FileOutcome> outcomes = imports.run(new Imports.Request(List.of(HA_TINH), false, false), file -> {});
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(outcome.rejected()).isEmpty());
         assertThat(outcomes).hasSize(14);

@@ -18,7 +18,7 @@ final class ImportProgram {
         try (var context = application.run()) {
             System.out.println("begins");
             List<FileOutcome> outcomes = context.getBean(Imports.class)
-                    .run(new Imports.Request("test", List.of(Path.of(arguments[0])), false, false), file -> {});
+                    .run(new Imports.Request(List.of(Path.of(arguments[0])), false, false), file -> {});
             System.out.println(outcomes.getFirst().accepted() + " accepted");
         }
     }

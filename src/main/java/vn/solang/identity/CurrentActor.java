@@ -1,0 +1,90 @@
+package vn.solang.identity;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.solang.shared.Forbidden;
+import vn.solang.shared.NotSignedIn;
+import vn.solang.shared.UnitId;
+
+/**
+ * Who acts now. Each request is bound to its actor, a visitor where nobody signed in; what is bound to nobody is the
+ * program itself: its start, and the commands of the operator.
+ */
+@Component
+public class CurrentActor {
+
+    private static final ScopedValue<Actor> ACTOR = ScopedValue.newInstance();
+
+    private final ObjectProvider<ScopeTree> tree;
+
+    CurrentActor(ObjectProvider<ScopeTree> tree) {
+        this.tree = tree;
+    }
+
+    /** Does something as an actor. */
+    public <T, X extends Throwable> T as(Actor actor, ScopedValue.CallableOp<? extends T, X> act) throws X {
+        return ScopedValue.where(ACTOR, actor).call(act);
+    }
+
+    /** Who acts. */
+    public Actor get() {
+        return ACTOR.orElse(Actor.PROGRAM);
+    }
+
+    /** True where they have the permission somewhere. */
+    public boolean may(Permission permission) {
+        return get().may(permission);
+    }
+
+    /** True where they have the permission for the unit. */
+    public boolean may(Permission permission, UnitId unit) {
+        Actor actor = get();
+        return permission == Permission.PUBLIC
+                || actor.isProgram()
+                || actor.grants().stream()
+                        .anyMatch(grant -> grant.role().gives(permission)
+                                && tree.getObject().covers(grant.unit(), unit));
+    }
+
+    /**
+     * True where they may confirm a criterion in the unit.
+     *
+     * @param criterion {@code SET:NUMBER}
+     */
+    public boolean mayConfirm(String criterion, UnitId unit) {
+        Actor actor = get();
+        return actor.isProgram()
+                || actor.grants().stream()
+                        .anyMatch(grant -> grant.role().gives(Permission.CONFIRM)
+                                && grant.criteria().contains(criterion)
+                                && tree.getObject().covers(grant.unit(), unit));
+    }
+
+    /**
+     * Goes on only with the permission.
+     *
+     * @throws NotSignedIn without an account
+     * @throws Forbidden with an account that may not
+     */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw refusal("identity.forbidden");
+        }
+    }
+
+    /**
+     * Goes on only with the permission for the unit.
+     *
+     * @throws NotSignedIn without an account
+     * @throws Forbidden with an account that may not, or may elsewhere only
+     */
+    public void require(Permission permission, UnitId unit) {
+        if (!may(permission, unit)) {
+            throw refusal(may(permission) ? "identity.outside-scope" : "identity.forbidden");
+        }
+    }
+
+    private RuntimeException refusal(String key) {
+        return get().isSignedIn() ? new Forbidden(key) : new NotSignedIn();
+    }
+}
