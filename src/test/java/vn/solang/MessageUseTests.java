@@ -39,6 +39,13 @@ class MessageUseTests {
             "assess.period.quarter.", // one a quarter
             "import.file.", // the kinds of file FileKind tells apart
             "report.control.", // the parts a figure has in a Word file
+            "identity.role.", // one a role
+            "identity.permission.", // one a permission
+            "accounts.state.", // one a state
+            "account.done.", // one a thing just done
+            "journal.actor.", // one a name the program acts under
+            "journal.act.", // one an act
+            "journal.kind.", // one a kind of thing
             "web.tone.", // one a tone
             "web.error.", // one a kind of failure
             "overview.figure.label.", // one a count

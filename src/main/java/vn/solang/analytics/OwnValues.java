@@ -17,12 +17,15 @@ import vn.solang.criteria.Catalogues;
 import vn.solang.criteria.Formula;
 import vn.solang.criteria.Measure;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
 
 /** What is recorded of single units for one measure, and of which periods there is any. */
 @Service
+@Needs(Permission.PUBLIC)
 public class OwnValues {
 
     private final OwnValueRepository repository;

@@ -14,6 +14,8 @@ import vn.solang.criteria.Catalogue;
 import vn.solang.criteria.Catalogues;
 import vn.solang.criteria.Measure;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
@@ -28,6 +30,7 @@ import vn.solang.units.Units;
  * with every import; what was known earlier is computed from the facts.
  */
 @Service
+@Needs(Permission.PUBLIC)
 public class RollUps {
 
     private final TotalRepository totals;

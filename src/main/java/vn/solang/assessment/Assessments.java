@@ -14,6 +14,8 @@ import vn.solang.criteria.Formula;
 import vn.solang.criteria.Part;
 import vn.solang.criteria.Requirement;
 import vn.solang.criteria.Rulebook;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.recognition.Titles;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
@@ -23,10 +25,11 @@ import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
 
 /**
- * What units meet of criteria sets, computed from facts and rules at each request. Permission: anyone may read it; nothing
+ * What units meet of criteria sets, computed from facts and rules at each request. Nothing
  * is written.
  */
 @Service
+@Needs(Permission.PUBLIC)
 public class Assessments {
 
     private final CriteriaSets sets;

@@ -8,11 +8,14 @@ import vn.solang.criteria.Formula;
 import vn.solang.criteria.Measure;
 import vn.solang.criteria.Rulebook;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 
-/** What was recorded behind a verdict, by whom and when, with what stood there before. Permission: anyone may read it. */
+/** What was recorded behind a verdict, by whom and when, with what stood there before. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Evidence {
 
     private final RecordedValueRepository repository;

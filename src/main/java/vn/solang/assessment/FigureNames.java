@@ -11,10 +11,13 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 import vn.solang.criteria.Catalogues;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 
 /** What figures are called, and what the report says of them; a key without a name goes by itself. */
 @Component
+@Needs(Permission.PUBLIC)
 public class FigureNames {
 
     private static final String REST = "*";

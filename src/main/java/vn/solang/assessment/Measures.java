@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.solang.criteria.Catalogues;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.reporting.Figure;
 import vn.solang.reporting.FigureSource;
 import vn.solang.shared.AsOf;
@@ -20,6 +22,7 @@ import vn.solang.units.Units;
 
 /** What other modules, pages and commands may ask about measured values, targets and difficulties. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Measures implements FigureSource {
 
     private final MeasureRepository repository;

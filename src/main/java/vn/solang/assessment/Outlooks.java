@@ -10,12 +10,15 @@ import org.springframework.stereotype.Service;
 import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.Part;
 import vn.solang.criteria.Rulebook;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
 
-/** What units still lack of sets, and which units below keep them from it. Permission: anyone may read it. */
+/** What units still lack of sets, and which units below keep them from it. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Outlooks {
 
     private static final int KEPT = 16;

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.Rulebook;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
@@ -21,9 +23,10 @@ import vn.solang.units.Units;
 
 /**
  * How all communes of a place stand, and how far a district or province is ready. What was known at a moment never
- * changes, so a review is kept under its moment. Permission: anyone may read it.
+ * changes, so a review is kept under its moment.
  */
 @Service
+@Needs(Permission.PUBLIC)
 public class Reviews {
 
     private static final int KEPT = 32;

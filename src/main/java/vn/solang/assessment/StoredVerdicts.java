@@ -19,6 +19,8 @@ import vn.solang.criteria.CriteriaSets;
 import vn.solang.criteria.ProvinceSet;
 import vn.solang.criteria.Rulebook;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.Rejected;
@@ -32,6 +34,7 @@ import vn.solang.units.Units;
  * Permission: whoever runs the program on the server; no page writes here.
  */
 @Service
+@Needs(Permission.IMPORT)
 public class StoredVerdicts {
 
     private final CriteriaSets sets;

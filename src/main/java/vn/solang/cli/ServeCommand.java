@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.solang.accounts.Accounts;
 import vn.solang.shared.Messages;
 
 /** {@code ./solang serve}: the server alone, on the embedded or an external database. */
@@ -22,10 +23,18 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Running.server(port, false);
-        if (spec != null) {
-            spec.commandLine().getOut().println(Messages.vietnamese().say("cli.serving", "http://localhost:" + port));
-        }
+        var context = Running.server(port, false);
+        String address = "http://localhost:" + port;
+        context.getBean(Accounts.class)
+                .first()
+                .ifPresent(given -> say("cli.first-account", given.account().login(), given.password(), address));
+        say("cli.serving", address);
         return GOES_ON;
+    }
+
+    private void say(String key, Object... arguments) {
+        if (spec != null) {
+            spec.commandLine().getOut().println(Messages.vietnamese().say(key, arguments));
+        }
     }
 }

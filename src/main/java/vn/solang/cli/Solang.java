@@ -22,6 +22,7 @@ import vn.solang.shared.Told;
             ImportCommand.class,
             AssessCommand.class,
             ReportCommand.class,
+            AccountCommand.class,
             BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

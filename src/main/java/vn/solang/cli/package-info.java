@@ -4,6 +4,8 @@
             "shared",
             "database",
             "identity",
+            "accounts",
+            "accounts",
             "imports",
             "units",
             "criteria",

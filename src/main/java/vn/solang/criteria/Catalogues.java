@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import vn.solang.identity.Entry;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 
-/** The catalogue of indicators over known time. Permission: anyone may read it; only imports write it. */
+/** The catalogue of indicators over known time. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Catalogues {
 
     private static final int KEPT = 8;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.solang.identity.Entry;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.imports.BadCell;
 import vn.solang.imports.Refusal;
 import vn.solang.imports.YamlFile;
@@ -17,6 +19,7 @@ import vn.solang.shared.Messages;
 
 /** The criteria sets over known time. Permission: anyone may read them; only imports write them. */
 @Service
+@Needs(Permission.PUBLIC)
 public class CriteriaSets {
 
     private static final int KEPT = 8;

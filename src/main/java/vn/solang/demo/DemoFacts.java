@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import vn.solang.criteria.CriteriaSets;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.imports.ReferenceData;
 import vn.solang.recognition.Titles;
 import vn.solang.shared.AsOf;
@@ -17,6 +19,7 @@ import vn.solang.units.Units;
  * them is marked {@code demo}.
  */
 @Service
+@Needs(Permission.IMPORT)
 public class DemoFacts {
 
     private final ReferenceData reference;

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.VietnameseText;
 
 /** The types of administrative documents and their abbreviations ({@code reference/documents/document-types.csv}). */
 @Component
+@Needs(Permission.PUBLIC)
 public class DocumentTypes {
 
     private final Map<String, String> names = new HashMap<>();

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.UnitId;
 
 /** What other modules, pages and commands may ask about documents and drafts. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Documents {
 
     private final DocumentRepository repository;

@@ -41,9 +41,9 @@ public class CurrentActor {
         Actor actor = get();
         return permission == Permission.PUBLIC
                 || actor.isProgram()
-                || actor.grants().stream()
-                        .anyMatch(grant -> grant.role().gives(permission)
-                                && tree.getObject().covers(grant.unit(), unit));
+                || (actor.allows(permission)
+                        && actor.grants().stream()
+                                .anyMatch(grant -> grant.role().gives(permission) && covers(grant, unit)));
     }
 
     /**
@@ -54,10 +54,11 @@ public class CurrentActor {
     public boolean mayConfirm(String criterion, UnitId unit) {
         Actor actor = get();
         return actor.isProgram()
-                || actor.grants().stream()
-                        .anyMatch(grant -> grant.role().gives(Permission.CONFIRM)
-                                && grant.criteria().contains(criterion)
-                                && tree.getObject().covers(grant.unit(), unit));
+                || (actor.allows(Permission.CONFIRM)
+                        && actor.grants().stream()
+                                .anyMatch(grant -> grant.role().gives(Permission.CONFIRM)
+                                        && grant.criteria().contains(criterion)
+                                        && covers(grant, unit)));
     }
 
     /**
@@ -84,7 +85,15 @@ public class CurrentActor {
         }
     }
 
+    private boolean covers(Grant grant, UnitId unit) {
+        return grant.unit().equals(Grant.EVERYWHERE) || tree.getObject().covers(grant.unit(), unit);
+    }
+
     private RuntimeException refusal(String key) {
-        return get().isSignedIn() ? new Forbidden(key) : new NotSignedIn();
+        Actor actor = get();
+        if (!actor.isSignedIn()) {
+            return new NotSignedIn();
+        }
+        return new Forbidden(actor.limits() == null ? key : "identity.limited");
     }
 }

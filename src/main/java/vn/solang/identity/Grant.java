@@ -11,6 +11,9 @@ import vn.solang.shared.UnitId;
  *     other roles
  */
 public record Grant(Role role, UnitId unit, Set<String> criteria) {
+    /** The place of who is in charge of the whole system, whatever units it holds. */
+    public static final UnitId EVERYWHERE = new UnitId(0);
+
     public Grant {
         criteria = Set.copyOf(criteria);
     }

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotationUtils;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 import vn.solang.shared.UnitId;
 
 /** Stands before the methods of faces that {@link Needs} a permission. */
@@ -58,7 +59,8 @@ class Guard {
 
     /** What a method of a face asks for. */
     private static @Nullable Needs needs(Method method, Class<?> target) {
-        if (AnnotationUtils.findAnnotation(target, Service.class) == null) {
+        if (AnnotationUtils.findAnnotation(target, Component.class) == null
+                || AnnotationUtils.findAnnotation(target, Controller.class) != null) {
             return null;
         }
         Needs own = AnnotationUtils.findAnnotation(method, Needs.class);

@@ -17,9 +17,11 @@ import vn.solang.shared.UnitId;
 
 /**
  * The journal of who changed what. A write opens its entry first, in its own transaction; writes are serialised, so an
- * entry's moment orders exactly as commits do and {@link #lastKnown} is always reproducible.
+ * entry's moment orders exactly as commits do and {@link #lastKnown} is always reproducible. Who may write what is asked by
+ * the faces that write, before they come here.
  */
 @Service
+@Needs(Permission.PUBLIC)
 public class Journal {
 
     private final JdbcClient jdbc;
@@ -39,14 +41,27 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry open(String act, String subject) {
+        return open(act, subject, true);
+    }
+
+    /**
+     * Opens an entry of an act that changes nothing a page or report of the books rests on: an account, a session, a
+     * value that waits to be accepted. What is kept in memory for a moment of the books outlives it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Entry openAside(String act, String subject) {
+        return open(act, subject, false);
+    }
+
+    private Entry open(String act, String subject, boolean books) {
         Actor who = actor.get();
         jdbc.sql("select pg_advisory_xact_lock(hashtext('solang.journal'))")
                 .query((row, n) -> n)
                 .list();
         Entry entry = jdbc.sql("""
-                insert into identity.journal (at, actor, account, place, act, subject)
+                insert into identity.journal (at, actor, account, place, act, subject, books)
                 select greatest(clock_timestamp(), coalesce(max(at) + interval '1 microsecond', '-infinity')),
-                       :actor, nullif(:account, 0), :place, :act, :subject
+                       :actor, nullif(:account, 0), :place, :act, :subject, :books
                   from identity.journal
                 returning id, at
                 """)
@@ -55,6 +70,7 @@ public class Journal {
                 .param("place", who.place())
                 .param("act", act)
                 .param("subject", subject)
+                .param("books", books)
                 .query((row, n) -> new Entry(
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
@@ -127,9 +143,9 @@ public class Journal {
         }
     }
 
-    /** The moment of the newest committed entry; empty while nothing was ever written. */
+    /** The moment of the newest committed entry that changed the books; empty while nothing was ever written. */
     public Optional<Instant> lastKnown() {
-        return jdbc.sql("select max(at) as at from identity.journal")
+        return jdbc.sql("select max(at) as at from identity.journal where books")
                 .query((row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();
@@ -145,9 +161,9 @@ public class Journal {
                 .single();
     }
 
-    /** The number of the newest entry; 0 before the first. */
+    /** The number of the newest entry that changed the books; 0 before the first. */
     public long newest() {
-        return jdbc.sql("select coalesce(max(id), 0) as id from identity.journal")
+        return jdbc.sql("select coalesce(max(id), 0) as id from identity.journal where books")
                 .query(Long.class)
                 .single();
     }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * function {@code identity.merge_versions}.
  */
 @Service
+@Needs(Permission.PUBLIC)
 public class Ledger {
 
     /** How many rows an act added and how many it corrected. */

@@ -8,6 +8,8 @@ public enum Permission {
     OWN_ACCOUNT,
     /** Read values, verdicts, reports, tasks and what is being entered. */
     READ,
+    /** Read the periodic report of the whole place. */
+    READ_REPORTS,
     /** Enter the values of one's own unit, with evidence, and submit them (tự đánh giá). */
     ENTER,
     /** Check what units below submitted, forward or return it (thẩm tra). */

@@ -11,6 +11,7 @@ import static vn.solang.identity.Permission.OWN_ACCOUNT;
 import static vn.solang.identity.Permission.PUBLIC;
 import static vn.solang.identity.Permission.READ;
 import static vn.solang.identity.Permission.READ_JOURNAL;
+import static vn.solang.identity.Permission.READ_REPORTS;
 import static vn.solang.identity.Permission.VERIFY;
 
 import java.util.Locale;
@@ -20,19 +21,19 @@ public enum Role {
     /** Cán bộ xã: enters the figures of one commune. */
     COMMUNE(ENTER),
     /** Cán bộ huyện, until 30/6/2025: enters the district's own figures, checks those of its communes. */
-    DISTRICT(ENTER, VERIFY),
+    DISTRICT(ENTER, VERIFY, READ_REPORTS),
     /** Sở, ngành: confirms the criteria of its field in all communes. */
-    DEPARTMENT(CONFIRM),
+    DEPARTMENT(CONFIRM, READ_REPORTS),
     /** Văn phòng Điều phối: runs it all. */
-    OFFICE(ENTER, VERIFY, ACCEPT, MANAGE_ROUNDS, IMPORT, DECIDE, READ_JOURNAL),
+    OFFICE(ENTER, VERIFY, ACCEPT, MANAGE_ROUNDS, IMPORT, DECIDE, READ_REPORTS, READ_JOURNAL),
     /** Thành viên hội đồng: reads dossiers. */
-    COUNCIL(),
+    COUNCIL(READ_REPORTS),
     /** Lãnh đạo: reads what they decide on. */
-    LEADER(),
+    LEADER(READ_REPORTS),
     /** Quản trị hệ thống: accounts, not figures. */
     ADMINISTRATOR(MANAGE_ACCOUNTS, READ_JOURNAL),
     /** Kiểm toán, thanh tra: reads everything, changes nothing. */
-    AUDITOR(READ_JOURNAL);
+    AUDITOR(READ_REPORTS, READ_JOURNAL);
 
     @SuppressWarnings("ImmutableEnumChecker")
     private final java.util.Set<Permission> permissions;

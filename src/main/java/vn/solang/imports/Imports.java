@@ -26,12 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.identity.Change;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Message;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
 /** Loads files and folders as one act: one transaction, one entry of the journal, every refused row named. */
 @Service
+@Needs(Permission.IMPORT)
 public class Imports {
 
     /**
@@ -96,6 +99,7 @@ public class Imports {
     }
 
     /** The provinces whose books are kept here: those that files were loaded for. */
+    @Needs(Permission.PUBLIC)
     public List<UnitId> owners() {
         return repository.owners();
     }

@@ -20,10 +20,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
 
 /** The tables the system ships: the reference data of every start, and the demonstration's. */
 @Service
+@Needs(Permission.IMPORT)
 public class ReferenceData {
 
     private static final int FINGERPRINT = 12;

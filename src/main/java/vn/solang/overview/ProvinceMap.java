@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.recognition.Holding;
 import vn.solang.recognition.StandardCount;
 import vn.solang.shared.AsOf;
@@ -18,6 +20,7 @@ import vn.solang.web.Tone;
 
 /** Maps of a unit's communes by the standard they hold, and of where a unit lies. */
 @Component
+@Needs(Permission.PUBLIC)
 public class ProvinceMap {
 
     private static final int KEPT = 32;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.imports.Imports;
 import vn.solang.recognition.Titles;
 import vn.solang.reporting.Moments;
@@ -21,6 +23,7 @@ import vn.solang.units.Units;
 
 /** Finds what a page looks at from what its reader asked. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Sights {
 
     /**

@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 import vn.solang.criteria.KnownStandards;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.units.UnitLevel;
 
 /** The standards known to the system, in the order of their file. */
 @Component
+@Needs(Permission.PUBLIC)
 public class Standards implements KnownStandards {
 
     private final Map<String, Standard> standards = new LinkedHashMap<>();

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.reporting.Figure;
 import vn.solang.reporting.FigureSource;
 import vn.solang.shared.AsOf;
@@ -29,6 +31,7 @@ import vn.solang.units.Units;
 
 /** What other modules, pages and commands may ask about standards and who holds them. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Titles implements FigureSource {
 
     /** An act and the day it is counted on under the rule in force. */

@@ -3,12 +3,15 @@ package vn.solang.reporting;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
 
 /** Every figure the modules can answer for a unit and period, beside what was published. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Figures {
 
     private final List<FigureSource> sources;

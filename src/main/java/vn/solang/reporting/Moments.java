@@ -10,12 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
 /** The two instants a page speaks for, where its reader names them and where not. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Moments {
 
     /** Days beyond these years are slips of the pen. */

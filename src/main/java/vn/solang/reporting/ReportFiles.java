@@ -3,10 +3,13 @@ package vn.solang.reporting;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Rejected;
 
 /** The formats a report can be written in. */
 @Service
+@Needs(Permission.PUBLIC)
 public class ReportFiles {
 
     private final List<ReportFile> formats;

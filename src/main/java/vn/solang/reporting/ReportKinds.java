@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Period;
 import vn.solang.shared.Rejected;
 import vn.solang.units.UnitLevel;
 
 /** The kinds of report and the fixed words of their letterhead ({@code reference/reporting/report-kinds.yaml}). */
 @Component
+@Needs(Permission.PUBLIC)
 public class ReportKinds {
 
     private final Map<String, ReportKind> kinds = new LinkedHashMap<>();

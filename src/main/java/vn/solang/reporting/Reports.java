@@ -19,6 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
@@ -28,6 +30,7 @@ import vn.solang.units.Units;
 
 /** What other modules, pages and commands may ask of periodic reports. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Reports {
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII");

@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 
 /**
  * Words of the exchange formats in Vietnamese ({@code reference/reporting/vocabulary.csv}). Text that is no such word is
  * somebody's own Vietnamese and stays as it is.
  */
 @Component
+@Needs(Permission.PUBLIC)
 public class Vocabulary {
 
     private final Map<String, String> words = new HashMap<>();

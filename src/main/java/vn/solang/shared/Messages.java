@@ -51,6 +51,11 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
+    /** The sentence of a key that belongs to data, or the word itself where no sentence exists for it. */
+    public String sayOr(String key, String word) {
+        return knows(key) ? say(key) : word;
+    }
+
     private String pattern(String key) {
         try {
             return bundle.getString(key);

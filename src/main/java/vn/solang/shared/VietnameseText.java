@@ -32,6 +32,14 @@ public final class VietnameseText {
         return Normalizer.normalize(spaced, Normalizer.Form.NFC);
     }
 
+    /** One line of text that a person typed: composed, without invisible signs, single spaces, none around it. */
+    public static String line(String text) {
+        return nfc(text)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}]", " ")
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
+    }
+
     /** The key text is searched by: lower case, without tones and other marks; {@code Đức Thọ} becomes {@code duc tho}. */
     public static String fold(String text) {
         String lower = Normalizer.normalize(nfc(text), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);

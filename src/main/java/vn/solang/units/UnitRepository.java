@@ -51,6 +51,31 @@ class UnitRepository {
                 .optional();
     }
 
+    List<Unit> everBelow(UnitId ancestor) {
+        return jdbc.sql("""
+                select distinct on (v.unit) v.unit, v.code, v.name, v.type, v.level, v.parent,
+                       lower(v.during) as starts, upper(v.during) as ends
+                  from units.unit_version v
+                 where upper_inf(v.known)
+                   and v.unit in (select a.unit from units.unit_ancestor a
+                                   where a.ancestor = :ancestor and upper_inf(a.known))
+                 order by v.unit, upper(v.during) desc nulls first
+                """).param("ancestor", ancestor.value()).query(UNIT).list();
+    }
+
+    List<Unit> newest(List<Integer> ids) {
+        return jdbc.sql("""
+                select distinct on (unit) unit, code, name, type, level, parent,
+                       lower(during) as starts, upper(during) as ends
+                  from units.unit_version
+                 where upper_inf(known) and unit = any(:units)
+                 order by unit, upper(during) desc nulls first
+                """)
+                .param("units", ids.toArray(Integer[]::new))
+                .query(UNIT)
+                .list();
+    }
+
     /** True where a unit stands below a scope on the day, or stood on its last day before it. */
     boolean covers(UnitId scope, UnitId unit, LocalDate day) {
         return jdbc.sql("""

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.UnitId;
@@ -18,6 +20,7 @@ import vn.solang.shared.VietnameseText;
 
 /** What other modules, pages and commands may ask about administrative units. */
 @Service
+@Needs(Permission.PUBLIC)
 public class Units {
 
     private static final int SEARCH_LIMIT = 50;
@@ -85,6 +88,17 @@ public class Units {
     /** The units of a level below a unit, itself where it is of that level; of the whole country below none. */
     public List<Unit> below(@Nullable UnitId ancestor, UnitLevel level, AsOf asOf) {
         return ancestor == null ? repository.ofLevel(level, asOf) : repository.below(ancestor, level, asOf);
+    }
+
+    /** Every unit that stands or ever stood below a unit, itself among them, as it is now or last was. */
+    public List<Unit> everBelow(UnitId ancestor) {
+        return repository.everBelow(ancestor);
+    }
+
+    /** Units by identity, as they are now or last were. */
+    public Map<UnitId, Unit> newest(Collection<UnitId> ids) {
+        return repository.newest(ids.stream().map(UnitId::value).toList()).stream()
+                .collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
     /** A unit's ancestors, province first, the unit itself last. */

@@ -20,10 +20,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.Forbidden;
 import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
+import vn.solang.shared.NotSignedIn;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.Told;
 
@@ -36,6 +39,7 @@ import vn.solang.shared.Told;
 class ErrorPages implements ErrorViewResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String OWN_ACCOUNT = "/account";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @ExceptionHandler
@@ -53,8 +57,32 @@ class ErrorPages implements ErrorViewResolver {
         return page(HttpStatus.CONFLICT, "conflict", say(conflict, locale), null);
     }
 
+    /** Whoever asked for a page is asked to sign in and brought back to it; what was sent is not sent again. */
     @ExceptionHandler
-    ModelAndView forbidden(Forbidden forbidden, Locale locale) {
+    ModelAndView notSignedIn(NotSignedIn missing, HttpServletRequest request, Locale locale) {
+        if (!"GET".equals(request.getMethod()) || asksForData(request)) {
+            return page(HttpStatus.UNAUTHORIZED, "sign-in", say(missing, locale), null);
+        }
+        String query = request.getQueryString();
+        String back = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return new ModelAndView(new RedirectView(
+                UriComponentsBuilder.fromPath("/sign-in")
+                        .queryParam("to", "{to}")
+                        .encode()
+                        .build(back)
+                        .toString(),
+                true));
+    }
+
+    /** Whoever has still to change a password or set up a second factor is led there. */
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden forbidden, HttpServletRequest request, Locale locale) {
+        if ("identity.limited".equals(forbidden.told().key())
+                && "GET".equals(request.getMethod())
+                && !asksForData(request)
+                && !request.getRequestURI().equals(OWN_ACCOUNT)) {
+            return new ModelAndView(new RedirectView(OWN_ACCOUNT, true));
+        }
         return page(HttpStatus.FORBIDDEN, "forbidden", say(forbidden, locale), null);
     }
 
@@ -92,9 +120,16 @@ class ErrorPages implements ErrorViewResolver {
         return page(status, status == HttpStatus.SERVICE_UNAVAILABLE ? "unavailable" : "fault", null, reference);
     }
 
+    private static boolean asksForData(HttpServletRequest request) {
+        String accepts = request.getHeader("Accept");
+        return request.getHeader("Authorization") != null
+                || (accepts != null && accepts.startsWith("application/json"));
+    }
+
     private static ModelAndView named(HttpStatusCode status) {
         String kind = switch (status.value()) {
-            case 401, 403 -> "forbidden";
+            case 401 -> "sign-in";
+            case 403 -> "forbidden";
             case 404 -> "not-found";
             case 409, 412 -> "conflict";
             case 422 -> "rejected";

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import vn.solang.identity.Actor;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
 
 /**
@@ -12,6 +15,8 @@ import vn.solang.shared.Messages;
  *
  * @param path the request's path
  * @param switchHref the same page in the other language
+ * @param actor who reads it
+ * @param token what proves that a form came from a page of ours; null where nothing guards forms
  * @param assets the public path of a static file, with the hash of its content
  */
 public record Frame(
@@ -21,6 +26,8 @@ public record Frame(
         String switchHref,
         List<NavigationItem> navigation,
         @Nullable UnitContext unit,
+        Actor actor,
+        @Nullable CsrfToken token,
         UnaryOperator<String> assets) {
 
     public Frame {
@@ -33,6 +40,11 @@ public record Frame(
 
     public String asset(String path) {
         return assets.apply(path);
+    }
+
+    /** True where whoever reads the page has the permission somewhere. */
+    public boolean may(Permission permission) {
+        return actor.may(permission);
     }
 
     /** The language a reader may switch to, as a tag. */

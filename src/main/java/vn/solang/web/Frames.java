@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.solang.identity.Actor;
+import vn.solang.identity.CurrentActor;
 import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
 
@@ -20,31 +23,37 @@ class Frames {
     private final List<NavigationItem> navigation;
     private final ObjectProvider<UnitContexts> units;
     private final ObjectProvider<ResourceUrlProvider> resources;
+    private final CurrentActor current;
 
     Frames(
             ObjectProvider<NavigationItem> navigation,
             ObjectProvider<UnitContexts> units,
-            ObjectProvider<ResourceUrlProvider> resources) {
+            ObjectProvider<ResourceUrlProvider> resources,
+            CurrentActor current) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
         this.units = units;
         this.resources = resources;
+        this.current = current;
     }
 
     Frame of(HttpServletRequest request) {
         Locale language = Languages.supported(RequestContextUtils.getLocale(request));
+        Actor actor = current.get();
         return new Frame(
                 language,
                 Messages.in(language),
                 request.getRequestURI(),
                 switchHref(request, language),
-                navigation,
+                navigation.stream().filter(item -> actor.may(item.needs())).toList(),
                 units.stream()
                         .map(unit -> unit.of(request))
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(null),
+                actor,
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
                 this::asset);
     }
 

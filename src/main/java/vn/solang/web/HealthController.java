@@ -5,10 +5,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Rejected;
 
 /** Says whether the system answers: the web server opens only after the data is loaded, and the ledger is asked. */
 @Controller
+@Needs(Permission.PUBLIC)
 class HealthController {
 
     private final Journal journal;

@@ -55,9 +55,12 @@ class JteViewResolver implements ViewResolver, Ordered {
             if (model != null) {
                 parameters.putAll(model);
             }
-            parameters.putIfAbsent("frame", frames.of(request));
+            Frame frame = frames.of(request);
+            parameters.putIfAbsent("frame", frame);
             response.setContentType(getContentType());
-            if (parameters.remove(KeptPages.DEPENDS_ON) instanceof String dependsOn && takesGzip(request)) {
+            if (parameters.remove(KeptPages.DEPENDS_ON) instanceof String dependsOn
+                    && !frame.actor().isSignedIn()
+                    && takesGzip(request)) {
                 String key = String.join(" ", template, request.getRequestURI(), request.getQueryString(), dependsOn);
                 byte[] page = kept.of(key, () -> rendered(parameters));
                 response.setHeader("Content-Encoding", "gzip");

@@ -10,10 +10,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
 
 /** One box that finds whatever the modules let be found. */
 @Controller
+@Needs(Permission.PUBLIC)
 class SearchController {
 
     private static final int LIMIT = 30;

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import vn.solang.identity.CurrentActor;
 import vn.solang.shared.Languages;
 
 /** Templates, static files and the language of the page. */
@@ -51,13 +52,17 @@ class WebConfiguration implements WebMvcConfigurer {
         byParameter.setParamName("lang");
         byParameter.setIgnoreInvalidLocale(true);
         registry.addInterceptor(byParameter);
+        registry.addInterceptor(new PermissionInterceptor(actor));
     }
 
     /** A folder of files served as they are, for measuring pages against them; set by the benchmark alone. */
     private final @Nullable String benchFiles;
 
-    WebConfiguration(@Value("${solang.bench.files:#{null}}") @Nullable String benchFiles) {
+    private final CurrentActor actor;
+
+    WebConfiguration(@Value("${solang.bench.files:#{null}}") @Nullable String benchFiles, CurrentActor actor) {
         this.benchFiles = benchFiles;
+        this.actor = actor;
     }
 
     /** Our files carry the hash of their content in their name; the WebJar carries its version. */

@@ -3,7 +3,12 @@
 alter table identity.journal
     add column account bigint,
     add column place text not null default 'program',
-    add column seal bytea;
+    add column seal bytea,
+    -- false for acts that change nothing a page or report of the books rests on
+    add column books boolean not null default true;
+
+create index journal_of_books on identity.journal (at) where books;
+create index journal_of_books_by_id on identity.journal (id) where books;
 
 create table identity.change (
     entry bigint not null references identity.journal,

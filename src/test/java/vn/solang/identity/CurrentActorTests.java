@@ -64,7 +64,11 @@ class CurrentActorTests {
             for (Permission permission : Permission.values()) {
                 assertThat(role.gives(permission))
                         .as("%s %s", role, permission)
-                        .isEqualTo(Set.of(Permission.PUBLIC, Permission.OWN_ACCOUNT, Permission.READ)
+                        .isEqualTo(Set.of(
+                                                Permission.PUBLIC,
+                                                Permission.OWN_ACCOUNT,
+                                                Permission.READ,
+                                                Permission.READ_REPORTS)
                                         .contains(permission)
                                 || (role == Role.AUDITOR && permission == Permission.READ_JOURNAL));
             }

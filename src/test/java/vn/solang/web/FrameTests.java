@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
@@ -37,12 +38,12 @@ class FrameTests {
 
         @Bean
         NavigationItem documents() {
-            return new NavigationItem("documents.nav.list", "/documents", 30);
+            return new NavigationItem("documents.nav.list", "/documents", 30, Permission.PUBLIC);
         }
 
         @Bean
         NavigationItem home() {
-            return new NavigationItem("overview.nav.home", "/", 10);
+            return new NavigationItem("overview.nav.home", "/", 10, Permission.PUBLIC);
         }
 
         @Bean

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.solang.documents.web.DocumentListPage;
 import vn.solang.documents.web.DocumentPage;
+import vn.solang.identity.Permission;
 import vn.solang.overview.web.FigurePage;
 import vn.solang.overview.web.HomePage;
 import vn.solang.overview.web.Progress;
@@ -47,11 +48,13 @@ public final class Samples {
                 path,
                 path + "?lang=" + ("en".equals(language.getLanguage()) ? "vi" : "en"),
                 List.of(
-                        new NavigationItem("overview.nav.home", "/", 10),
-                        new NavigationItem("overview.nav.units", "/units", 20),
-                        new NavigationItem("documents.nav.list", "/documents", 30),
-                        new NavigationItem("reporting.nav.reports", "/reports", 40)),
+                        new NavigationItem("overview.nav.home", "/", 10, Permission.PUBLIC),
+                        new NavigationItem("overview.nav.units", "/units", 20, Permission.PUBLIC),
+                        new NavigationItem("documents.nav.list", "/documents", 30, Permission.PUBLIC),
+                        new NavigationItem("reporting.nav.reports", "/reports", 40, Permission.PUBLIC)),
                 new UnitContext("tỉnh Hà Tĩnh", "/" + AT, "30/06/2022"),
+                vn.solang.identity.Actor.VISITOR,
+                null,
                 asset -> asset);
     }
 

@@ -7,10 +7,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.web.KeptPages;
 
-/** An indicator over places and periods. Permission: anyone may read; nothing is written. */
+/** An indicator over places and periods. */
 @Controller
+@Needs(Permission.READ)
 class ValuesController {
 
     private final ValuesRequests requests;

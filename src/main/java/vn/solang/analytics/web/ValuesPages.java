@@ -23,7 +23,7 @@ import vn.solang.web.Badge;
 import vn.solang.web.Choice;
 import vn.solang.web.Link;
 
-/** Makes the pages of an indicator over places and periods. Permission: anyone may read. */
+/** Makes the pages of an indicator over places and periods. */
 @Component
 class ValuesPages {
 

@@ -10,6 +10,8 @@ import vn.solang.analytics.OwnValues;
 import vn.solang.criteria.CriteriaSets;
 import vn.solang.criteria.Measure;
 import vn.solang.criteria.Rulebook;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Permission;
 import vn.solang.imports.Imports;
 import vn.solang.reporting.Moments;
 import vn.solang.shared.AsOf;
@@ -17,6 +19,7 @@ import vn.solang.shared.Languages;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
 import vn.solang.units.Unit;
 import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
@@ -30,13 +33,16 @@ class ValuesRequests {
     private final Units units;
     private final Moments moments;
     private final Imports imports;
+    private final CurrentActor actor;
 
-    ValuesRequests(CriteriaSets sets, OwnValues values, Units units, Moments moments, Imports imports) {
+    ValuesRequests(
+            CriteriaSets sets, OwnValues values, Units units, Moments moments, Imports imports, CurrentActor actor) {
         this.sets = sets;
         this.values = values;
         this.units = units;
         this.moments = moments;
         this.imports = imports;
+        this.actor = actor;
     }
 
     /**
@@ -68,6 +74,7 @@ class ValuesRequests {
         if (place != null && place.level().number() > UnitLevel.DISTRICT.number()) {
             throw new Rejected("analytics.level");
         }
+        requireScope(place);
         LocalDate day = dated ? first.validAt() : null;
         List<Period> recorded = values.periods(place == null ? null : place.id(), code, day, first.knownAt());
         Period period = named.or(() -> recorded.stream().findFirst()).orElse(null);
@@ -82,5 +89,11 @@ class ValuesRequests {
                 asOf,
                 known == null ? "" : known,
                 Languages.supported(language));
+    }
+
+    /** What stands in the books of a province, without a place named, is for those whose place it is. */
+    private void requireScope(@Nullable Unit place) {
+        Optional<UnitId> asked = place == null ? imports.owners().stream().findFirst() : Optional.of(place.id());
+        asked.ifPresentOrElse(unit -> actor.require(Permission.READ, unit), () -> actor.require(Permission.READ));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.assessment.ValueWords;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Permission;
 import vn.solang.imports.Imports;
 import vn.solang.reporting.Moments;
 import vn.solang.shared.AsOf;
@@ -33,11 +35,13 @@ class Askeds {
     private final Units units;
     private final Moments moments;
     private final Imports imports;
+    private final CurrentActor actor;
 
-    Askeds(Units units, Moments moments, Imports imports) {
+    Askeds(Units units, Moments moments, Imports imports, CurrentActor actor) {
         this.units = units;
         this.moments = moments;
         this.imports = imports;
+        this.actor = actor;
     }
 
     /**
@@ -46,6 +50,7 @@ class Askeds {
      *
      * @param code of the unit; without one, the first province whose books are kept here
      * @throws NotFound where there is no such unit on the day
+     * @throws vn.solang.shared.Forbidden where the unit lies outside the reader's places
      * @throws vn.solang.shared.Rejected where a period, a day or a moment cannot be read
      */
     Asked of(
@@ -63,6 +68,7 @@ class Askeds {
         Unit unit = code == null || code.isBlank()
                 ? units.get(home.orElseThrow(() -> new NotFound("overview.no-books")), asOf)
                 : units.getByCode(code, asOf);
+        actor.require(Permission.READ, unit.id());
         return new Asked(
                 unit,
                 units.path(unit.id(), asOf),

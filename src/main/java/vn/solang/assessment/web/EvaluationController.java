@@ -7,10 +7,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.web.KeptPages;
 
-/** What a unit meets of criteria sets. Permission: anyone may read; nothing is written. */
+/** What a unit meets of criteria sets. */
 @Controller
+@Needs(Permission.READ)
 class EvaluationController {
 
     private final Askeds askeds;

@@ -27,7 +27,7 @@ import vn.solang.web.Choice;
 import vn.solang.web.Fact;
 import vn.solang.web.Link;
 
-/** Makes the page that holds two sets against each other. Permission: anyone may read. */
+/** Makes the page that holds two sets against each other. */
 @Component
 class ComparePages {
 

@@ -36,7 +36,7 @@ import vn.solang.web.Link;
 
 /**
  * Makes the page of what awaits confirmation, and the table to fill in: the levels of decisions, and those of the province
- * whose books are kept here. Permission: anyone may read.
+ * whose books are kept here.
  */
 @Component
 class ConfirmationPages {

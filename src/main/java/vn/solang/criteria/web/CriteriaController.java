@@ -10,10 +10,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Languages;
 
-/** The criteria sets. Permission: anyone may read. */
+/** The criteria sets. */
 @Controller
+@Needs(Permission.PUBLIC)
 class CriteriaController {
 
     private final SetListPages lists;

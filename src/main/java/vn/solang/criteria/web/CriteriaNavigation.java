@@ -2,6 +2,7 @@ package vn.solang.criteria.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.solang.identity.Permission;
 import vn.solang.web.NavigationItem;
 
 /** The place of the criteria sets in the navigation. */
@@ -10,6 +11,6 @@ class CriteriaNavigation {
 
     @Bean
     NavigationItem criteriaPlace() {
-        return new NavigationItem("criteria.nav.sets", "/criteria", 25);
+        return new NavigationItem("criteria.nav.sets", "/criteria", 25, Permission.PUBLIC);
     }
 }

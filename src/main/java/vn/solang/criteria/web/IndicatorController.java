@@ -7,10 +7,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Languages;
 
-/** The catalogue of indicators. Permission: anyone may read. */
+/** The catalogue of indicators. */
 @Controller
+@Needs(Permission.PUBLIC)
 class IndicatorController {
 
     private final IndicatorPages pages;

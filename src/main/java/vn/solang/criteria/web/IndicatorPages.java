@@ -26,7 +26,7 @@ import vn.solang.units.UnitLevel;
 import vn.solang.web.Fact;
 import vn.solang.web.Link;
 
-/** Makes the pages of the catalogue. Permission: anyone may read. */
+/** Makes the pages of the catalogue. */
 @Component
 class IndicatorPages {
 

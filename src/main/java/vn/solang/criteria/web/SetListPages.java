@@ -16,7 +16,7 @@ import vn.solang.units.UnitLevel;
 import vn.solang.web.Badge;
 import vn.solang.web.Link;
 
-/** Makes the list of all sets. Permission: anyone may read. */
+/** Makes the list of all sets. */
 @Component
 class SetListPages {
 

@@ -32,7 +32,7 @@ import vn.solang.web.Choice;
 import vn.solang.web.Fact;
 import vn.solang.web.Link;
 
-/** Makes the page of one set, a province's levels over it where one is asked for. Permission: anyone may read. */
+/** Makes the page of one set, a province's levels over it where one is asked for. */
 @Component
 class SetPages {
 

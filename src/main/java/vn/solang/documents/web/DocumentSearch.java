@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import vn.solang.identity.Permission;
 import vn.solang.web.NavigationItem;
 import vn.solang.web.SearchPage;
 import vn.solang.web.SearchSource;
@@ -20,7 +21,7 @@ class DocumentSearch implements SearchSource {
 
     @Bean
     static NavigationItem registerPlace() {
-        return new NavigationItem("documents.nav.list", "/documents", 30);
+        return new NavigationItem("documents.nav.list", "/documents", 30, Permission.PUBLIC);
     }
 
     @Override

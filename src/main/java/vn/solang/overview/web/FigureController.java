@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.overview.Sight;
 import vn.solang.overview.Sights;
 import vn.solang.shared.VietnameseFormat;
@@ -17,6 +19,7 @@ import vn.solang.web.Provenance;
 
 /** A figure opened down to the decisions behind it. Open to everyone. */
 @Controller
+@Needs(Permission.PUBLIC)
 class FigureController {
 
     private final Sights sights;

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.overview.Sight;
 import vn.solang.overview.Sights;
 import vn.solang.units.UnitLevel;
@@ -15,6 +17,7 @@ import vn.solang.web.KeptPages;
 
 /** Where a province or district stands on a day. Open to everyone: nothing personal is shown. */
 @Controller
+@Needs(Permission.PUBLIC)
 class HomeController {
 
     private static final int KEPT = 64;

@@ -2,6 +2,7 @@ package vn.solang.overview.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.solang.identity.Permission;
 import vn.solang.web.NavigationItem;
 
 /** The places of this module in the navigation. */
@@ -10,11 +11,11 @@ class Navigation {
 
     @Bean
     NavigationItem homePlace() {
-        return new NavigationItem("overview.nav.home", "/", 10);
+        return new NavigationItem("overview.nav.home", "/", 10, Permission.PUBLIC);
     }
 
     @Bean
     NavigationItem unitsPlace() {
-        return new NavigationItem("overview.nav.units", "/units", 20);
+        return new NavigationItem("overview.nav.units", "/units", 20, Permission.PUBLIC);
     }
 }

@@ -7,10 +7,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.overview.Sights;
 
 /** A unit over time, and the tree of units on a day. Open to everyone. */
 @Controller
+@Needs(Permission.PUBLIC)
 class UnitController {
 
     private final Sights sights;

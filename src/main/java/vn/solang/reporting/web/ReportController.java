@@ -17,6 +17,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 import vn.solang.imports.Imports;
 import vn.solang.reporting.Moments;
 import vn.solang.reporting.Report;
@@ -44,6 +47,7 @@ import vn.solang.web.NavigationItem;
 
 /** The periodic report on screen and as files. Open to everyone. */
 @Controller
+@Needs(Permission.READ_REPORTS)
 class ReportController {
 
     private static final int YEARS_BACK = 3;
@@ -54,20 +58,28 @@ class ReportController {
     private final Moments moments;
     private final Imports imports;
     private final Units units;
+    private final CurrentActor actor;
 
     ReportController(
-            Reports reports, ReportKinds kinds, ReportFiles files, Moments moments, Imports imports, Units units) {
+            Reports reports,
+            ReportKinds kinds,
+            ReportFiles files,
+            Moments moments,
+            Imports imports,
+            Units units,
+            CurrentActor actor) {
         this.reports = reports;
         this.kinds = kinds;
         this.files = files;
         this.moments = moments;
         this.imports = imports;
         this.units = units;
+        this.actor = actor;
     }
 
     @Bean
     static NavigationItem reportsPlace() {
-        return new NavigationItem("reporting.nav.reports", "/reports", 40);
+        return new NavigationItem("reporting.nav.reports", "/reports", 40, Permission.READ_REPORTS);
     }
 
     /** What a reader asked for. */
@@ -151,6 +163,7 @@ class ReportController {
                 : home.flatMap(each -> units.find(each, asOf))
                         .map(Unit::code)
                         .orElseThrow(() -> new NotFound("overview.no-books"));
+        actor.require(Permission.READ_REPORTS, units.getByCode(code, asOf).id());
         return new Asked(code, chosen, kind, asOf, dated, known != null && !known.isBlank());
     }
 

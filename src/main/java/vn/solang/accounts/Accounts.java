@@ -1,0 +1,402 @@
+package vn.solang.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.solang.identity.Actor;
+import vn.solang.identity.Change;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Entry;
+import vn.solang.identity.Grant;
+import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
+import vn.solang.identity.Role;
+import vn.solang.shared.Forbidden;
+import vn.solang.shared.NotFound;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.VietnameseText;
+
+/** Accounts as the administrator keeps them, and as their owners do. */
+@Service
+@Needs(Permission.MANAGE_ACCOUNTS)
+public class Accounts {
+
+    /** An account as a form has it. */
+    public record Form(String login, String name, String email, List<Grant> grants) {
+        public Form {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    /** An account with the password that its owner is given once. */
+    public record Given(Account account, String password) {}
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final int LONGEST_NAME = 120;
+    private static final String FIRST = "quan-tri";
+
+    private final AccountRepository repository;
+    private final SessionRepository sessions;
+    private final TokenRepository tokens;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final Journal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+    private final AccessRules rules = AccessRules.read();
+
+    Accounts(
+            AccountRepository repository,
+            SessionRepository sessions,
+            TokenRepository tokens,
+            Passwords passwords,
+            SignIns signIns,
+            Journal journal,
+            CurrentActor actor,
+            Clock clock) {
+        this.repository = repository;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** All accounts whose roles lie within the administrator's places. */
+    public List<Account> all() {
+        return repository.all().stream().filter(this::isMine).toList();
+    }
+
+    /** An account. @throws NotFound where there is none, or none within the administrator's places */
+    public Account get(long id) {
+        return repository.find(id).filter(this::isMine).orElseThrow(() -> new NotFound("accounts.none"));
+    }
+
+    /** An account by its login. @throws NotFound where there is none, or none within the administrator's places */
+    public Account byLogin(String login) {
+        return repository.byLogin(login).filter(this::isMine).orElseThrow(() -> new NotFound("accounts.none"));
+    }
+
+    /** The names of accounts by their numbers, for whoever reads what they did. */
+    @Needs(Permission.PUBLIC)
+    public Optional<String> nameOf(long id) {
+        return repository.find(id).map(Account::name);
+    }
+
+    /** Creates an account with a password to be used once. @throws Rejected where the form is not right */
+    @Transactional
+    public Given create(Form form) {
+        return create(form, passwords.oneTime(), true, false);
+    }
+
+    private Given create(Form form, String password, boolean oneTime, boolean demo) {
+        Form good = checked(form);
+        if (repository.byLogin(good.login()).isPresent()) {
+            throw new Rejected("accounts.login.taken", good.login());
+        }
+        Entry entry = journal.openAside("account-create", good.login());
+        long id = repository.add(good.login(), good.name(), good.email(), demo, clock.instant());
+        repository.grant(id, good.grants());
+        repository.setPassword(id, passwords.hash(password), oneTime, clock.instant());
+        Account account = repository.find(id).orElseThrow();
+        journal.tell(entry, List.of(new Change(null, "account", good.login(), null, told(account))));
+        return new Given(account, password);
+    }
+
+    /** Changes what an account is; its sessions have the new rights at their next request. */
+    @Transactional
+    public void change(long id, Form form, boolean disabled) {
+        Account before = get(id);
+        requireSomebodyElse(id);
+        Form good = checked(new Form(before.login(), form.name(), form.email(), form.grants()));
+        requireAnAdministratorLeft(before, good.grants(), disabled);
+        Entry entry = journal.openAside("account-change", before.login());
+        repository.describe(id, good.name(), good.email(), disabled);
+        repository.grant(id, good.grants());
+        if (disabled) {
+            sessions.endAll(id);
+        }
+        Account after = repository.find(id).orElseThrow();
+        journal.tell(entry, List.of(new Change(null, "account", before.login(), told(before), told(after))));
+    }
+
+    /** Gives an account a new password to be used once, ends its sessions and lifts its lock. */
+    @Transactional
+    public String resetPassword(long id, boolean secondFactorToo) {
+        Account account = get(id);
+        String password = passwords.oneTime();
+        Entry entry = journal.openAside("account-reset", account.login());
+        repository.setPassword(id, passwords.hash(password), true, clock.instant());
+        repository.seen(id, clock.instant());
+        if (secondFactorToo) {
+            repository.setSecret(id, null);
+        }
+        sessions.endAll(id);
+        journal.tell(
+                entry,
+                List.of(new Change(
+                        null,
+                        secondFactorToo ? "password-and-second-factor" : "password",
+                        account.login(),
+                        null,
+                        null)));
+        return password;
+    }
+
+    /** The sessions of an account. */
+    public List<Session> sessions(long id) {
+        return sessions.of(get(id).id());
+    }
+
+    /** Ends all sessions of an account. */
+    @Transactional
+    public void endSessions(long id) {
+        Account account = get(id);
+        Entry entry = journal.openAside("sessions-end", account.login());
+        int ended = sessions.endAll(id);
+        journal.tell(entry, List.of(new Change(null, "session", account.login(), Integer.toString(ended), "0")));
+    }
+
+    /**
+     * Creates the first administrator, in charge of the whole system, where there is no account at all.
+     *
+     * @return the account and its password, told once; empty where there are accounts
+     */
+    @Transactional
+    public Optional<Given> first() {
+        if (!repository.isEmpty()) {
+            return Optional.empty();
+        }
+        var form = new Form(
+                FIRST, "Quản trị hệ thống", "", List.of(new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, Set.of())));
+        return Optional.of(create(form, passwords.oneTime(), true, false));
+    }
+
+    /** Creates an account of the demonstration, unless it is there. */
+    @Transactional
+    public void demonstrate(Form form, String password) {
+        if (repository.byLogin(form.login()).isEmpty()) {
+            create(form, password, false, true);
+        }
+    }
+
+    // what owners do with their own account
+
+    /** The account of whoever asks. */
+    @Needs(Permission.OWN_ACCOUNT)
+    public Account own() {
+        return repository.find(actor.get().account()).orElseThrow(() -> new NotFound("accounts.none"));
+    }
+
+    /** What has still to be done before anything else: change a given password, set up a second factor. */
+    @Needs(Permission.OWN_ACCOUNT)
+    public boolean ownNeedsSecondFactor() {
+        return signIns.needsSecondFactor(own());
+    }
+
+    /** Changes the own password and ends the other sessions. @throws Rejected where the old one is wrong, or the new bad */
+    @Needs(Permission.OWN_ACCOUNT)
+    @Transactional
+    public void changePassword(String old, String chosen, String secret) {
+        Account account = own();
+        if (!repository
+                .password(account.id())
+                .map(hash -> passwords.matches(old, hash))
+                .orElse(false)) {
+            throw new Rejected("accounts.password.old");
+        }
+        passwords.requireGood(account, chosen);
+        Entry entry = journal.openAside("password-change", account.login());
+        repository.setPassword(account.id(), passwords.hash(chosen), false, clock.instant());
+        sessions.endOthers(account.id(), Secrets.hash(secret));
+        journal.tell(entry, List.of(new Change(null, "password", account.login(), null, null)));
+    }
+
+    /** A new secret for the second factor; nothing is kept until {@link #setSecondFactor}. */
+    @Needs(Permission.OWN_ACCOUNT)
+    public byte[] newSecondFactor() {
+        return SecondFactor.newSecret();
+    }
+
+    /** The secret as it is typed into an authenticator application. */
+    @Needs(Permission.OWN_ACCOUNT)
+    public String written(byte[] secret) {
+        return SecondFactor.written(secret);
+    }
+
+    /** Keeps a secret once a code made from it was shown. @throws Rejected where the code is wrong */
+    @Needs(Permission.OWN_ACCOUNT)
+    @Transactional
+    public void setSecondFactor(byte[] secret, String code, String session) {
+        Account account = own();
+        OptionalLong step = secret.length == SecondFactor.SECRET_BYTES
+                ? SecondFactor.stepOf(secret, code, clock.instant())
+                : OptionalLong.empty();
+        if (step.isEmpty()) {
+            throw new Rejected("accounts.second-factor.wrong");
+        }
+        Entry entry = journal.openAside("second-factor-set", account.login());
+        repository.setSecret(account.id(), secret);
+        repository.useSecret(account.id(), step.getAsLong());
+        sessions.endOthers(account.id(), Secrets.hash(session));
+        journal.tell(entry, List.of(new Change(null, "second-factor", account.login(), null, null)));
+    }
+
+    /** The own sessions. */
+    @Needs(Permission.OWN_ACCOUNT)
+    public List<Session> ownSessions() {
+        return sessions.of(actor.get().account());
+    }
+
+    /** Ends one of the own sessions. */
+    @Needs(Permission.OWN_ACCOUNT)
+    @Transactional
+    public void endOwnSession(String id) {
+        Account account = own();
+        Entry entry = journal.openAside("sessions-end", account.login());
+        int ended = sessions.end(account.id(), id);
+        journal.tell(entry, List.of(new Change(null, "session", account.login(), Integer.toString(ended), "0")));
+    }
+
+    /** The own tokens. */
+    @Needs(Permission.OWN_ACCOUNT)
+    public List<Token> ownTokens() {
+        return tokens.of(actor.get().account());
+    }
+
+    /** The longest a token may hold, in days. */
+    @Needs(Permission.OWN_ACCOUNT)
+    public long longestToken() {
+        return rules.longestToken().toDays();
+    }
+
+    /**
+     * Makes a token for a program.
+     *
+     * @param days how long it holds
+     * @return what the program shows, told once
+     * @throws Rejected where it has no label, no permission, or would hold too long
+     * @throws Forbidden where its owner has not the permission themselves
+     */
+    @Needs(Permission.OWN_ACCOUNT)
+    @Transactional
+    public String newToken(String label, Set<Permission> permissions, int days) {
+        Account account = own();
+        String called = VietnameseText.line(label);
+        if (called.isEmpty() || called.length() > LONGEST_NAME || permissions.isEmpty()) {
+            throw new Rejected("accounts.token.form");
+        }
+        if (days < 1 || days > rules.longestToken().toDays()) {
+            throw new Rejected("accounts.token.days", rules.longestToken().toDays());
+        }
+        permissions.forEach(actor::require);
+        Entry entry = journal.openAside("token-create", account.login());
+        String secret = Secrets.fresh();
+        Instant now = clock.instant();
+        tokens.add(
+                Secrets.hash(secret),
+                account.id(),
+                called,
+                permissions,
+                now,
+                now.plus(java.time.Duration.ofDays(days)));
+        journal.tell(
+                entry,
+                List.of(new Change(
+                        null,
+                        "token",
+                        called,
+                        null,
+                        permissions.stream().sorted().toList().toString())));
+        return secret;
+    }
+
+    /** Takes a token back. */
+    @Needs(Permission.OWN_ACCOUNT)
+    @Transactional
+    public void revokeToken(long id) {
+        Account account = own();
+        Entry entry = journal.openAside("token-revoke", account.login());
+        tokens.revoke(account.id(), id, clock.instant());
+        journal.tell(entry, List.of(new Change(null, "token", Long.toString(id), null, null)));
+    }
+
+    private Form checked(Form form) {
+        String login = form.login().strip().toLowerCase(Locale.ROOT);
+        if (!LOGIN.matcher(login).matches()) {
+            throw new Rejected("accounts.login.form", login);
+        }
+        String name = VietnameseText.line(form.name());
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new Rejected("accounts.name.form", LONGEST_NAME);
+        }
+        String email = form.email().strip();
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            throw new Rejected("accounts.email.form", email);
+        }
+        if (form.grants().isEmpty()) {
+            throw new Rejected("accounts.grants.none");
+        }
+        for (Grant grant : form.grants()) {
+            actor.require(Permission.MANAGE_ACCOUNTS, grant.unit());
+            if ((grant.role() == Role.DEPARTMENT) == grant.criteria().isEmpty()) {
+                throw new Rejected("accounts.grants.criteria");
+            }
+        }
+        return new Form(login, name, email, form.grants());
+    }
+
+    /** Nobody gives rights to themselves, nor takes the ones away by which they could give them back. */
+    private void requireSomebodyElse(long id) {
+        if (actor.get().account() == id) {
+            throw new Forbidden("accounts.own-rights");
+        }
+    }
+
+    private void requireAnAdministratorLeft(Account before, List<Grant> grants, boolean disabled) {
+        boolean stays = !disabled && grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+        boolean was = before.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+        if (was
+                && !stays
+                && repository.all().stream()
+                        .filter(each -> each.id() != before.id() && !each.disabled() && each.demo() == before.demo())
+                        .noneMatch(
+                                each -> each.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR))) {
+            throw new Rejected("accounts.last-administrator");
+        }
+    }
+
+    private boolean isMine(Account account) {
+        Actor who = actor.get();
+        return who.isProgram()
+                || account.grants().stream().allMatch(grant -> actor.may(Permission.MANAGE_ACCOUNTS, grant.unit()));
+    }
+
+    private static @Nullable String told(Account account) {
+        List<String> parts = new ArrayList<>(List.of(account.name(), account.email()));
+        account.grants().stream()
+                .map(grant -> grant.role() + "@" + grant.unit().value()
+                        + (grant.criteria().isEmpty()
+                                ? ""
+                                : grant.criteria().stream().sorted().collect(Collectors.joining(",", "[", "]"))))
+                .forEach(parts::add);
+        if (account.disabled()) {
+            parts.add("disabled");
+        }
+        return String.join("; ", parts);
+    }
+}

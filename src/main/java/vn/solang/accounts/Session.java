@@ -1,0 +1,12 @@
+package vn.solang.accounts;
+
+import java.time.Instant;
+
+/**
+ * Somebody signed in at a browser.
+ *
+ * @param id the beginning of the hash of what the browser's cookie says; enough to name it, not to be it
+ * @param place the address it began from
+ * @param agent what the browser calls itself
+ */
+public record Session(String id, Instant began, Instant seen, String place, String agent) {}

@@ -1,0 +1,47 @@
+package vn.solang.accounts.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One's own account.
+ *
+ * @param unfinished what has to be done before anything else; empty where nothing has
+ * @param wrong why the last form was refused; null where none was
+ * @param done what was just done; null where nothing was
+ * @param roles what the account is, and where
+ * @param hasPassword false for who comes through the provider alone
+ * @param newToken the token just made, told once; null otherwise
+ */
+public record OwnAccountPage(
+        String name,
+        String login,
+        List<String> unfinished,
+        @Nullable String wrong,
+        @Nullable String done,
+        List<String> roles,
+        boolean hasPassword,
+        boolean hasSecondFactor,
+        List<SessionLine> sessions,
+        List<TokenLine> tokens,
+        List<PermissionChoice> permissions,
+        long longestToken,
+        @Nullable String newToken) {
+
+    /** Somebody signed in. */
+    public record SessionLine(String id, String began, String seen, String place, String agent) {}
+
+    /** A token of a program. */
+    public record TokenLine(String id, String label, String permissions, String expires, String used, boolean holds) {}
+
+    /** A permission that a token may have. */
+    public record PermissionChoice(String value, String text) {}
+
+    public OwnAccountPage {
+        unfinished = List.copyOf(unfinished);
+        roles = List.copyOf(roles);
+        sessions = List.copyOf(sessions);
+        tokens = List.copyOf(tokens);
+        permissions = List.copyOf(permissions);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.solang.accounts.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Setting up the second factor.
+ *
+ * @param secret as the form sends it back
+ * @param written as it is typed into an application that cannot read the picture
+ * @param picture what the telephone reads
+ * @param wrong why the last code failed; null at the first
+ */
+public record SecondFactorPage(
+        String secret,
+        String written,
+        Picture picture,
+        @Nullable String wrong) {
+
+    /** A square picture of black squares: its side in squares, and an SVG path. */
+    public record Picture(int side, String path) {}
+}

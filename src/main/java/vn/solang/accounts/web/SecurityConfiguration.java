@@ -1,0 +1,53 @@
+package vn.solang.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+
+/**
+ * What Spring Security does here: forms must come from our pages, and the provider of OpenID Connect is spoken to as it
+ * should be. Who acts is bound by {@link ActorFilter}; what they may do is declared by {@code @Needs}, and what declares
+ * nothing is shut.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, ObjectProvider<ClientRegistrationRepository> providers, ProviderSignIn arrival) {
+        http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(forms -> forms.spa().ignoringRequestMatchers(SecurityConfiguration::showsToken))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(kept -> kept.securityContextRepository(new NullSecurityContextRepository()))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable);
+        @Nullable ClientRegistrationRepository provider = providers.getIfAvailable();
+        if (provider != null) {
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .clientRegistrationRepository(provider)
+                    .successHandler(arrival)
+                    .failureHandler(arrival));
+        }
+        return http.build();
+    }
+
+    /** A program shows its token in a header, which no other site can make a browser send. */
+    private static boolean showsToken(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.startsWith("Bearer ");
+    }
+}

@@ -1,0 +1,244 @@
+package vn.solang.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.solang.LedgerTest;
+import vn.solang.accounts.SignIns.Outcome;
+import vn.solang.identity.Actor;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Grant;
+import vn.solang.identity.Permission;
+import vn.solang.identity.Role;
+import vn.solang.shared.Forbidden;
+import vn.solang.shared.Rejected;
+
+/** The door: passwords, second factors, locks, sessions, tokens. */
+@LedgerTest(writes = true)
+class SignInsTests {
+
+    private static final String HERE = "10.0.0.1";
+
+    private final SignIns signIns;
+    private final Accounts accounts;
+    private final AccountRepository repository;
+    private final CurrentActor current;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final People people;
+
+    SignInsTests(
+            SignIns signIns,
+            Accounts accounts,
+            AccountRepository repository,
+            CurrentActor current,
+            Clock clock,
+            JdbcClient jdbc,
+            ApplicationContext context) {
+        this.signIns = signIns;
+        this.accounts = accounts;
+        this.repository = repository;
+        this.current = current;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.people = new People(context);
+    }
+
+    @Test
+    void aPasswordIsKeptAsArgon2idAlone() {
+        people.login(Role.LEADER, "42");
+        assertThat(jdbc.sql("select password from accounts.account where login = 'leader-42'")
+                        .query(String.class)
+                        .single())
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void aWrongPasswordAndAMissingAccountAreToldAlike() {
+        people.login(Role.LEADER, "42");
+        assertThat(signIns.signIn("leader-42", "wrong", "10.0.0.2", ""))
+                .isEqualTo(signIns.signIn("nobody", "wrong", "10.0.0.2", ""));
+    }
+
+    @Test
+    void fiveWrongAnswersInARowLockTheAccountEvenForTheRightOne() {
+        String login = people.login(Role.LEADER, "443");
+        for (int i = 0; i < 5; i++) {
+            signIns.signIn(login, "wrong", "10.0.0.3", "");
+        }
+        assertThat(signIns.signIn(login, People.PASSWORD, "10.0.0.3", ""))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().key()).isEqualTo("accounts.sign-in.locked"));
+        accounts.resetPassword(accounts.byLogin(login).id(), false);
+        assertThat(accounts.byLogin(login).lockedUntil()).isNull();
+    }
+
+    @Test
+    void tooManyWrongAnswersFromOneAddressShutItsDoor() {
+        for (int i = 0; i < AccessRules.read().failuresOfAnAddress(); i++) {
+            signIns.signIn("nobody-" + i % 3, "wrong", "10.0.0.4", "");
+        }
+        assertThatThrownBy(() -> signIns.signIn("leader-42", People.PASSWORD, "10.0.0.4", ""))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void aCodeOfTheSecondFactorIsAskedForAndHoldsOnce() {
+        String login = people.login(Role.ADMINISTRATOR, "42");
+        Account account = accounts.byLogin(login);
+        byte[] secret = repository.secret(account.id()).orElseThrow();
+        String code = SecondFactor.codeAt(secret, clock.instant());
+        var waiting = (Outcome.AwaitsCode) signIns.signIn(login, People.PASSWORD, HERE, "");
+        assertThat(signIns.actorOf(waiting.secret(), HERE)).isEmpty();
+        assertThat(signIns.showCode(waiting.secret(), "000000", HERE, "")).isInstanceOf(Outcome.Refused.class);
+        var opened = (Outcome.Opened) signIns.showCode(waiting.secret(), code, HERE, "");
+        assertThat(signIns.actorOf(opened.secret(), HERE)).isPresent();
+        var again = (Outcome.AwaitsCode) signIns.signIn(login, People.PASSWORD, HERE, "");
+        assertThat(signIns.showCode(again.secret(), code, HERE, "")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whoHasAGivenPasswordOrLacksARequiredFactorMayOnlyMendThat() {
+        var given = accounts.create(new Accounts.Form(
+                "new-administrator",
+                "Quản trị mới",
+                "",
+                List.of(new Grant(Role.ADMINISTRATOR, people.unit("42"), Set.of()))));
+        var opened = (Outcome.Opened) signIns.signIn("new-administrator", given.password(), HERE, "");
+        Actor actor = signIns.actorOf(opened.secret(), HERE).orElseThrow();
+        assertThat(actor.may(Permission.OWN_ACCOUNT)).isTrue();
+        assertThat(actor.may(Permission.MANAGE_ACCOUNTS)).isFalse();
+        current.as(actor, () -> {
+            accounts.changePassword(given.password(), "bốn con ngựa trắng", opened.secret());
+            return null;
+        });
+        assertThat(signIns.actorOf(opened.secret(), HERE).orElseThrow().may(Permission.MANAGE_ACCOUNTS))
+                .isFalse();
+        byte[] secret = SecondFactor.newSecret();
+        current.as(actor, () -> {
+            accounts.setSecondFactor(secret, SecondFactor.codeAt(secret, clock.instant()), opened.secret());
+            return null;
+        });
+        assertThat(signIns.actorOf(opened.secret(), HERE).orElseThrow().may(Permission.MANAGE_ACCOUNTS))
+                .isTrue();
+    }
+
+    @Test
+    void aRoleTakenAwayIsGoneAtTheNextRequest() {
+        String secret = people.cookie(Role.OFFICE, "42");
+        assertThat(signIns.actorOf(secret, HERE).orElseThrow().may(Permission.ACCEPT))
+                .isTrue();
+        Account account = accounts.byLogin("office-42");
+        accounts.change(
+                account.id(),
+                new Accounts.Form("", account.name(), "", List.of(new Grant(Role.LEADER, people.unit("42"), Set.of()))),
+                false);
+        assertThat(signIns.actorOf(secret, HERE).orElseThrow().may(Permission.ACCEPT))
+                .isFalse();
+        accounts.change(account.id(), new Accounts.Form("", account.name(), "", account.grants()), true);
+        assertThat(signIns.actorOf(secret, HERE)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsInAfterLeavingOrWhenAllSessionsAreEnded() {
+        String secret = people.cookie(Role.COUNCIL, "42");
+        signIns.signOut(secret);
+        assertThat(signIns.actorOf(secret, HERE)).isEmpty();
+        String other = people.cookie(Role.COUNCIL, "42");
+        accounts.endSessions(accounts.byLogin("council-42").id());
+        assertThat(signIns.actorOf(other, HERE)).isEmpty();
+    }
+
+    @Test
+    void aSessionNobodyUsesEnds() {
+        String secret = people.cookie(Role.AUDITOR, "42");
+        jdbc.sql("update accounts.session set seen = seen - interval '3 hours' where hash = ?")
+                .param(Secrets.hash(secret))
+                .update();
+        assertThat(signIns.actorOf(secret, HERE)).isEmpty();
+    }
+
+    @Test
+    void anAccountNobodyUsesLetsNobodyInUntilItIsReset() {
+        String login = people.login(Role.LEADER, "447");
+        jdbc.sql(
+                        "update accounts.account set created = created - interval '46 days', seen = seen - interval '46 days' where login = ?")
+                .param(login)
+                .update();
+        assertThat(signIns.signIn(login, People.PASSWORD, HERE, "")).isInstanceOf(Outcome.Refused.class);
+        String password = accounts.resetPassword(accounts.byLogin(login).id(), false);
+        assertThat(signIns.signIn(login, password, HERE, "")).isInstanceOf(Outcome.Opened.class);
+    }
+
+    @Test
+    void accountsOfTheDemonstrationLetNobodyInOutsideIt() {
+        accounts.demonstrate(
+                new Accounts.Form("thu", "Dùng thử", "", List.of(new Grant(Role.LEADER, people.unit("42"), Set.of()))),
+                People.PASSWORD);
+        assertThat(signIns.signIn("thu", People.PASSWORD, HERE, "")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aTokenDoesWhatItWasGivenAndEndsWithItsTermOrItsOwner() {
+        Actor owner = people.actor(Role.DISTRICT, "444");
+        String token = current.as(owner, () -> accounts.newToken("máy quét", Set.of(Permission.READ), 30));
+        Actor program = signIns.actorOfToken(token, HERE).orElseThrow();
+        assertThat(program.may(Permission.READ)).isTrue();
+        assertThat(program.may(Permission.ENTER)).isFalse();
+        assertThat(program.may(Permission.OWN_ACCOUNT)).isFalse();
+        assertThatThrownBy(() -> current.as(owner, () -> accounts.newToken("x", Set.of(Permission.IMPORT), 30)))
+                .isInstanceOf(Forbidden.class);
+        jdbc.sql("update accounts.token set expires = now() where account = ?")
+                .param(owner.account())
+                .update();
+        assertThat(signIns.actorOfToken(token, HERE)).isEmpty();
+    }
+
+    @Test
+    void nobodyGivesRightsToThemselvesOrBeyondTheirPlace() {
+        Actor administrator = people.actor(Role.ADMINISTRATOR, "42");
+        Account own = accounts.byLogin("administrator-42");
+        current.as(administrator, () -> {
+            assertThatThrownBy(
+                            () -> accounts.change(own.id(), new Accounts.Form("", own.name(), "", own.grants()), false))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> accounts.create(new Accounts.Form(
+                            "beyond", "Beyond", "", List.of(new Grant(Role.COMMUNE, people.unit("40"), Set.of())))))
+                    .isInstanceOf(Forbidden.class);
+            return null;
+        });
+    }
+
+    @Test
+    void aFormerPasswordIsRefused() {
+        Actor actor = people.actor(Role.COMMUNE, "18499");
+        String cookie = people.cookie(Role.COMMUNE, "18499");
+        current.as(actor, () -> {
+            accounts.changePassword(People.PASSWORD, "bốn con ngựa trắng", cookie);
+            assertThatThrownBy(() -> accounts.changePassword("bốn con ngựa trắng", People.PASSWORD, cookie))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessage("accounts.password.former");
+            assertThatThrownBy(() -> accounts.changePassword("bốn con ngựa trắng", "ngắn", cookie))
+                    .isInstanceOf(Rejected.class);
+            return null;
+        });
+    }
+
+    /** RFC 6238, appendix B: the last six of the eight digits there. */
+    @Test
+    void codesAreThoseOfTheStandard() {
+        byte[] secret = "12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        assertThat(SecondFactor.codeAt(secret, java.time.Instant.ofEpochSecond(59)))
+                .isEqualTo("287082");
+        assertThat(SecondFactor.codeAt(secret, java.time.Instant.ofEpochSecond(1111111109)))
+                .isEqualTo("081804");
+        assertThat(SecondFactor.written(secret)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+    }
+}

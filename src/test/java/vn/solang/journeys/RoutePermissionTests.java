@@ -1,0 +1,308 @@
+package vn.solang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.solang.LedgerTest;
+import vn.solang.accounts.People;
+import vn.solang.identity.Role;
+
+/**
+ * Who gets where: every route, for every role, inside and outside its place. What is expected stands in the table below,
+ * written from what the roles are for and not from the code; a route that is missing in it fails.
+ */
+@LedgerTest(web = WebEnvironment.RANDOM_PORT, writes = true)
+class RoutePermissionTests {
+
+    private static final Set<Role> ALL = Set.of(Role.values());
+    private static final Set<Role> PROVINCIAL =
+            Set.of(Role.DEPARTMENT, Role.OFFICE, Role.COUNCIL, Role.LEADER, Role.AUDITOR);
+    private static final Set<Role> READERS_OF_JOURNAL = Set.of(Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR);
+
+    /** Where each role of this test is at home: a commune of Hương Khê, Hương Khê, or Hà Tĩnh. */
+    private static String home(Role role) {
+        return switch (role) {
+            case COMMUNE -> "18499";
+            case DISTRICT -> "444";
+            default -> "42";
+        };
+    }
+
+    /**
+     * What is expected of a route.
+     *
+     * @param route method and pattern
+     * @param visitors true where nobody has to sign in
+     * @param roles who may, asking for what lies in their place
+     * @param inside an address for who is at home in a commune, a district, the province, in this order; fewer where one
+     *     serves the larger ones too
+     * @param outside an address that lies in nobody's place; null where the route is about no unit
+     */
+    private record Expected(
+            String route,
+            boolean visitors,
+            Set<Role> roles,
+            List<String> inside,
+            @Nullable String outside) {
+
+        String insideFor(Role role) {
+            return inside.get(Math.min(place(role), inside.size() - 1));
+        }
+
+        /** The addresses that are inside for others, and too high for the role. */
+        List<String> above(Role role) {
+            return inside.subList(Math.min(place(role) + 1, inside.size()), inside.size()).stream()
+                    .filter(address -> !address.equals(insideFor(role)))
+                    .toList();
+        }
+
+        private static int place(Role role) {
+            return switch (role) {
+                case COMMUNE -> 0;
+                case DISTRICT -> 1;
+                default -> 2;
+            };
+        }
+    }
+
+    private static Expected open(String route, String address) {
+        return new Expected(route, true, ALL, List.of(address), null);
+    }
+
+    private static Expected only(Set<Role> roles, String route, String address) {
+        return new Expected(route, false, roles, List.of(address), null);
+    }
+
+    private static Expected within(Set<Role> roles, String route, String outside, String... inside) {
+        return new Expected(route, false, roles, List.of(inside), outside);
+    }
+
+    private static final String HALF = "?period=2022-H1";
+
+    private static final List<Expected> TABLE = List.of(
+            // what the programme publishes
+            open("GET /", "/"),
+            open("GET /health", "/health"),
+            open("GET /search", "/search?q=ky"),
+            open("GET /units", "/units"),
+            open("GET /units/{code}", "/units/444?at=2022-06-30"),
+            open("GET /figures/{key}", "/figures/commune-base.total?unit=42&period=2022-H1"),
+            open("GET /documents", "/documents"),
+            open("GET /documents/{id}", "/documents/17"),
+            open("GET /criteria", "/criteria"),
+            open("GET /criteria/{code}", "/criteria/COMMUNE_NTM_2021"),
+            open("GET /criteria/compare", "/criteria/compare?left=COMMUNE_NTM_2016&right=COMMUNE_NTM_2021"),
+            open("GET /criteria/confirmations", "/criteria/confirmations"),
+            open("GET /criteria/confirmations.csv", "/criteria/confirmations.csv"),
+            open("GET /indicators", "/indicators"),
+            open("GET /indicators/{code}", "/indicators/clean-water-centralised"),
+            // the door
+            open("GET /sign-in", "/sign-in"),
+            open("POST /sign-in", "/sign-in"),
+            open("GET /sign-in/code", "/sign-in/code"),
+            open("POST /sign-in/code", "/sign-in/code"),
+            // one's own account
+            only(ALL, "GET /account", "/account"),
+            only(ALL, "POST /account/password", "/account/password"),
+            only(ALL, "GET /account/second-factor", "/account/second-factor"),
+            only(ALL, "POST /account/second-factor", "/account/second-factor"),
+            only(ALL, "POST /account/sessions/{id}/end", "/account/sessions/none/end"),
+            only(ALL, "POST /account/tokens", "/account/tokens"),
+            only(ALL, "POST /account/tokens/{id}/revoke", "/account/tokens/0/revoke"),
+            only(ALL, "GET /account/journal", "/account/journal"),
+            // the administrator
+            only(ADMINISTRATORS, "GET /accounts", "/accounts"),
+            only(ADMINISTRATORS, "GET /accounts/new", "/accounts/new"),
+            only(ADMINISTRATORS, "POST /accounts", "/accounts"),
+            only(ADMINISTRATORS, "GET /accounts/{id}", "/accounts/0"),
+            only(ADMINISTRATORS, "POST /accounts/{id}", "/accounts/0"),
+            only(ADMINISTRATORS, "POST /accounts/{id}/reset", "/accounts/0/reset"),
+            only(ADMINISTRATORS, "POST /accounts/{id}/sessions/end", "/accounts/0/sessions/end"),
+            only(READERS_OF_JOURNAL, "GET /journal", "/journal"),
+            within(
+                    ALL,
+                    "GET /journal/units/{id}",
+                    "/journal/units/{40}",
+                    "/journal/units/{18499}",
+                    "/journal/units/{444}",
+                    "/journal/units/{42}"),
+            // values and verdicts
+            within(
+                    ALL,
+                    "GET /units/{code}/criteria",
+                    "/units/40/criteria" + HALF,
+                    "/units/18499/criteria" + HALF,
+                    "/units/444/criteria" + HALF,
+                    "/units/42/criteria" + HALF),
+            within(
+                    ALL,
+                    "GET /units/{code}/criteria/{set}/{requirement}",
+                    "/units/16681/criteria/COMMUNE_NTM_2021/17.2" + HALF,
+                    "/units/18499/criteria/COMMUNE_NTM_2021/17.2" + HALF),
+            within(
+                    ALL,
+                    "GET /units/{code}/readiness",
+                    "/units/40/readiness" + HALF,
+                    "/units/18499/readiness" + HALF,
+                    "/units/444/readiness" + HALF,
+                    "/units/42/readiness" + HALF),
+            within(
+                    ALL,
+                    "GET /criteria/{set}/requirements/{requirement}/units",
+                    "/criteria/COMMUNE_NTM_2021/requirements/17.2/units?unit=40&period=2022-H1",
+                    "/criteria/COMMUNE_NTM_2021/requirements/17.2/units?unit=18499&period=2022-H1",
+                    "/criteria/COMMUNE_NTM_2021/requirements/17.2/units?unit=444&period=2022-H1",
+                    "/criteria/COMMUNE_NTM_2021/requirements/17.2/units?unit=42&period=2022-H1"),
+            within(
+                    without(Role.COMMUNE),
+                    "GET /indicators/{code}/values",
+                    "/indicators/clean-water-centralised/values?unit=40&period=2022-H1",
+                    "/indicators/clean-water-centralised/values?unit=444&period=2022-H1",
+                    "/indicators/clean-water-centralised/values?unit=444&period=2022-H1",
+                    "/indicators/clean-water-centralised/values?unit=42&period=2022-H1"),
+            // the report
+            within(PROVINCIAL, "GET /reports", "/reports?unit=40&period=2022-H1", "/reports?unit=42&period=2022-H1"),
+            within(
+                    PROVINCIAL,
+                    "GET /reports/file.{format}",
+                    "/reports/file.json?unit=40&period=2022-H1",
+                    "/reports/file.json?unit=42&period=2022-H1"),
+            // last, since it ends the session
+            open("POST /sign-out", "/sign-out"));
+
+    private final int port;
+    private final People people;
+    private final RequestMappingHandlerMapping routes;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    RoutePermissionTests(
+            @LocalServerPort int port,
+            ApplicationContext context,
+            RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        this.port = port;
+        this.people = new People(context);
+        this.routes = requestMappingHandlerMapping;
+    }
+
+    private static Set<Role> without(Role role) {
+        return ALL.stream().filter(each -> each != role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Test
+    void everyRouteIsInTheTable() {
+        Set<String> served = new TreeSet<>();
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> route :
+                routes.getHandlerMethods().entrySet()) {
+            if (ErrorController.class.isAssignableFrom(route.getValue().getBeanType())) {
+                continue;
+            }
+            for (String pattern : route.getKey().getPatternValues()) {
+                route.getKey().getMethodsCondition().getMethods().forEach(method -> served.add(method + " " + pattern));
+            }
+        }
+        Set<String> expected = new TreeSet<>();
+        TABLE.forEach(each -> expected.add(each.route()));
+        assertThat(expected).isEqualTo(served);
+    }
+
+    @Test
+    void visitorsComeWhereTheProgrammePublishesAndNowhereElse() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Expected expected : TABLE) {
+            boolean let = isLet(ask(expected, expected.insideFor(Role.OFFICE), null));
+            if (let != expected.visitors()) {
+                wrong.add("%s for a visitor: %s".formatted(expected.route(), let ? "let in" : "kept out"));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyRoleComesWhereItsWorkIsAndNowhereElse() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String cookie = people.cookie(role, home(role));
+            for (Expected expected : TABLE) {
+                boolean may = expected.visitors() || expected.roles().contains(role);
+                boolean let = isLet(ask(expected, expected.insideFor(role), cookie));
+                if (let != may) {
+                    wrong.add("%s for %s: %s".formatted(expected.route(), role, let ? "let in" : "kept out"));
+                }
+                if (expected.outside() != null && isLet(ask(expected, expected.outside(), cookie))) {
+                    wrong.add("%s for %s outside its place: let in".formatted(expected.route(), role));
+                }
+                for (String above : expected.above(role)) {
+                    if (isLet(ask(expected, above, cookie))) {
+                        wrong.add("%s for %s above its place: let in".formatted(above, role));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A form that no page of ours has sent changes nothing, whoever's browser sends it. */
+    @Test
+    void aFormFromElsewhereIsRefused() throws Exception {
+        String cookie = people.cookie(Role.ADMINISTRATOR, "42");
+        for (Expected expected : TABLE) {
+            if (expected.route().startsWith("POST ")) {
+                var request = HttpRequest.newBuilder(address(expected.insideFor(Role.OFFICE)))
+                        .header("Cookie", "solang-session=" + cookie)
+                        .POST(HttpRequest.BodyPublishers.noBody());
+                assertThat(client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .as(expected.route())
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private HttpResponse<String> ask(Expected expected, String address, @Nullable String cookie)
+            throws IOException, InterruptedException {
+        String cookies = "XSRF-TOKEN=shown-twice" + (cookie == null ? "" : "; solang-session=" + cookie);
+        var request = HttpRequest.newBuilder(address(address)).header("Cookie", cookies);
+        if (expected.route().startsWith("POST ")) {
+            request.header("X-XSRF-TOKEN", "shown-twice")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.noBody());
+        }
+        var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as("%s %s", expected.route(), address).isLessThan(500);
+        return response;
+    }
+
+    /** The address, with the number of the unit in place of its code in braces. */
+    private URI address(String address) {
+        var code = java.util.regex.Pattern.compile("\\{(\\d+)}").matcher(address);
+        String resolved = code.replaceAll(
+                found -> Integer.toString(people.unit(found.group(1)).value()));
+        return URI.create("http://127.0.0.1:" + port + resolved);
+    }
+
+    /** True unless the answer is a refusal or the way to the door. */
+    private static boolean isLet(HttpResponse<?> response) {
+        boolean toTheDoor = response.headers().firstValue("Location").orElse("").contains("/sign-in?");
+        return response.statusCode() != 401 && response.statusCode() != 403 && !toTheDoor;
+    }
+}
