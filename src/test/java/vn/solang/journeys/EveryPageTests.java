@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import vn.solang.accounts.People;
+import vn.solang.identity.Role;
 import vn.solang.journeys.Reader.Window;
 
 /** What holds for every page, wide and narrow, light and dark: WCAG 2.2 AA, no loss at 320 pixels, no complaint. */
@@ -50,12 +53,20 @@ class EveryPageTests {
             "/indicators/clean-water-centralised/values?unit=447&period=2022-H1&on=2022-12-31",
             "/search?q=ky+anh");
 
+    private static final List<String> OF_VISITORS =
+            List.of("/", "/units/42", "/units/18112", "/sign-in", "/sign-in/code");
+
+    private static final List<String> OF_ADMINISTRATORS =
+            List.of("/account", "/account/second-factor", "/account/journal", "/accounts", "/accounts/new", "/journal");
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final int port;
+    private final People people;
 
-    EveryPageTests(@LocalServerPort int port) {
+    EveryPageTests(@LocalServerPort int port, ApplicationContext context) {
         this.port = port;
+        this.people = new People(context);
     }
 
     @TestFactory
@@ -65,19 +76,27 @@ class EveryPageTests {
                         Window.DESK.wide(320),
                         Window.DESK.dark(),
                         Window.DESK.wide(320).dark())
-                .flatMap(this::readThrough);
+                .flatMap(window -> Stream.of(
+                                readThrough("visitor", OF_VISITORS, window, new Reader(port, window)),
+                                readThrough("office", PAGES, window, reader(Role.OFFICE, window)),
+                                readThrough(
+                                        "administrator", OF_ADMINISTRATORS, window, reader(Role.ADMINISTRATOR, window)))
+                        .flatMap(tests -> tests));
+    }
+
+    private Reader reader(Role role, Window window) {
+        return new Reader(port, window).as(people.cookie(role, "42"));
     }
 
     /** One reader goes through all pages in one window, since opening a window takes longer than a page. */
-    private Stream<DynamicTest> readThrough(Window window) {
-        var reader = new Reader(port, window);
+    private static Stream<DynamicTest> readThrough(String who, List<String> pages, Window window, Reader reader) {
         return Stream.concat(
-                PAGES.stream()
+                pages.stream()
                         .map(path -> DynamicTest.dynamicTest(
-                                "%s at %d %s".formatted(path, window.width(), window.colours()),
+                                "%s: %s at %d %s".formatted(who, path, window.width(), window.colours()),
                                 () -> usable(path, window, reader))),
                 Stream.of(DynamicTest.dynamicTest(
-                        "no complaint at %d %s".formatted(window.width(), window.colours()), reader::close)));
+                        "%s: no complaint at %d %s".formatted(who, window.width(), window.colours()), reader::close)));
     }
 
     private static void usable(String path, Window window, Reader reader) {

@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import vn.solang.accounts.People;
+import vn.solang.identity.Role;
 import vn.solang.journeys.Reader.Window;
 
 /** The ways readers take through the pages. */
@@ -15,14 +18,21 @@ import vn.solang.journeys.Reader.Window;
 class JourneyTests {
 
     private final int port;
+    private final People people;
 
-    JourneyTests(@LocalServerPort int port) {
+    JourneyTests(@LocalServerPort int port, ApplicationContext context) {
         this.port = port;
+        this.people = new People(context);
+    }
+
+    /** Somebody of the coordination office at a window. */
+    private Reader reader(Window window) {
+        return new Reader(port, window).as(people.cookie(Role.OFFICE, "42"));
     }
 
     @Test
     void aFigureOfTheReportOpensBesideItAndLeadsToTheDecision() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/reports?unit=42&period=2022-H1");
             String before = reader.address();
             reader.page().locator(".sheet a.bound >> text=/^178$/").first().click();
@@ -42,7 +52,7 @@ class JourneyTests {
 
     @Test
     void theSameWayIsOpenWithoutScript() {
-        try (var reader = new Reader(port, Window.DESK.withoutScript())) {
+        try (var reader = reader(Window.DESK.withoutScript())) {
             reader.open("/reports?unit=42&period=2022-H1");
             reader.page().locator(".sheet a.bound >> text=/^178$/").first().click();
 
@@ -64,7 +74,7 @@ class JourneyTests {
 
     @Test
     void escapeReturnsFromThePanelToTheFigure() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/reports");
             reader.page().locator(".sheet a.bound").first().click();
             reader.page().locator("#provenance .figure-number").waitFor();
@@ -77,7 +87,7 @@ class JourneyTests {
 
     @Test
     void theHomePageGivesTheFourFiguresWithTheirWholes() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/");
 
             assertThat(reader.page().locator(".strip .figure-number").allTextContents().stream()
@@ -92,7 +102,7 @@ class JourneyTests {
 
     @Test
     void everyShapeOfTheMapHasAName() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/");
             Locator shapes = reader.page().locator(".map-shapes a");
 
@@ -105,7 +115,7 @@ class JourneyTests {
 
     @Test
     void anotherDayShowsWhatWasCountedThen() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/");
             reader.page().locator("input[name=at]").fill("2021-12-31");
             reader.page().locator(".asking button").click();
@@ -118,7 +128,7 @@ class JourneyTests {
 
     @Test
     void theDayAfterTheMergerIsUnknownAndNeverNought() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/?at=2025-07-01");
 
             assertThat(reader.page().locator(".strip .unknown").first().innerText())
@@ -132,7 +142,7 @@ class JourneyTests {
 
     @Test
     void theKeyboardReachesContentSearchAndRows() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/");
             Page page = reader.page();
             page.keyboard().press("Tab");
@@ -158,7 +168,7 @@ class JourneyTests {
 
     @Test
     void theOtherLanguageKeepsThePageAndWhatItWasAsked() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/?unit=447&at=2021-12-31");
             Locator other = reader.page().locator(".colophon a[hreflang]");
             other.click();
@@ -174,7 +184,7 @@ class JourneyTests {
 
     @Test
     void paperCarriesNoNavigation() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             for (String path : java.util.List.of("/", "/units/447", "/reports", "/documents")) {
                 reader.open(path);
                 reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -190,7 +200,7 @@ class JourneyTests {
 
     @Test
     void aScriptThatThePolicyRefusesIsNoticed() {
-        var reader = new Reader(port, Window.DESK);
+        var reader = reader(Window.DESK);
         reader.open("/");
         reader.page()
                 .evaluate("() => { const script = document.createElement('script'); script.text = 'window.ran = true';"
@@ -202,7 +212,7 @@ class JourneyTests {
 
     @Test
     void whatIsSearchedForIsOnlyEverText() {
-        try (var reader = new Reader(port, Window.DESK)) {
+        try (var reader = reader(Window.DESK)) {
             reader.open("/");
             reader.page().locator("#find").fill("<script>document.title='no'</script><img src=x onerror=alert(1)>");
             reader.page().keyboard().press("Enter");

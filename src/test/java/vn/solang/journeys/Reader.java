@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,15 @@ final class Reader implements AutoCloseable {
                 complaints.add("another host: " + request.url());
             }
         });
+    }
+
+    /** Signs in: from now on the browser shows a secret at every request. */
+    Reader as(String secret) {
+        context.addCookies(List.of(new Cookie("solang-session", secret)
+                .setUrl(root)
+                .setHttpOnly(true)
+                .setSameSite(SameSiteAttribute.LAX)));
+        return this;
     }
 
     Page page() {

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.NotFound;
@@ -33,7 +35,14 @@ class FrameTests {
 
     @Configuration
     @EnableWebMvc
-    @Import({WebConfiguration.class, Frames.class, ErrorPages.class, SearchController.class, Failing.class})
+    @Import({
+        WebConfiguration.class,
+        Frames.class,
+        ErrorPages.class,
+        SearchController.class,
+        Failing.class,
+        CurrentActor.class
+    })
     static class Setup {
 
         @Bean
@@ -71,6 +80,7 @@ class FrameTests {
 
     /** Fails in each way a page can fail. */
     @Controller
+    @Needs(Permission.PUBLIC)
     static class Failing {
 
         @GetMapping("/failing/{way}")
