@@ -62,6 +62,7 @@ class MessageUseTests {
             "criteria.meaning.", // one a change between sets
             "criteria.standard.", // one a title
             "criteria.certainty.", // one a certainty
+            "submissions.step.", // one a kind of step
             "overview.certainty."); // one a certainty
 
     @Test

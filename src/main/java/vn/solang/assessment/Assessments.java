@@ -1,13 +1,18 @@
 package vn.solang.assessment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.solang.criteria.Catalogue;
 import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.CriteriaSets;
 import vn.solang.criteria.Formula;
@@ -65,6 +70,67 @@ public class Assessments {
         return evaluator(rules, List.of(set), place, path, false, period, asOf).evaluate(setCode, place);
     }
 
+    /**
+     * What a unit would meet of a set, were the values that are being entered for the period recorded.
+     *
+     * @param rules what the evaluation rests on
+     * @param accepted the recorded value that answers the period, by the code of its measure, for every measure of the set
+     *     that has one; what is being entered is not among them
+     */
+    public record Laid(Rulebook rules, Evaluation evaluation, Map<String, AcceptedValue> accepted) {
+        public Laid {
+            accepted = Map.copyOf(accepted);
+        }
+    }
+
+    /**
+     * As {@link #evaluate} with values laid over those recorded; nothing is written.
+     *
+     * @throws vn.solang.shared.NotFound where there is no such set or unit on the day
+     * @throws vn.solang.shared.Rejected where the set is not for units of this kind
+     */
+    @Transactional(readOnly = true)
+    public Laid evaluate(String setCode, UnitId unit, Period period, AsOf asOf, Collection<EnteredValue> entered) {
+        Rulebook rules = sets.at(asOf.knownAt());
+        Unit place = units.get(unit, asOf);
+        List<Unit> path = units.path(unit, asOf);
+        CriteriaSet set = rules.set(setCode, path.getFirst().code(), asOf.validAt());
+        if (!set.appliesTo(place)) {
+            throw new vn.solang.shared.Rejected(
+                    "assess.not-for", set.name(), String.join(", ", set.types()), place.fullName());
+        }
+        Scene scene = scene(rules, List.of(set), place, path, false, period, asOf);
+        Set<Integer> demo = origins.demo();
+        Map<Integer, Optional<BigDecimal>> over = new HashMap<>();
+        entered.forEach(each -> rules.catalogue()
+                .measure(each.measure())
+                .ifPresent(measure -> over.put(measure.key(), Optional.ofNullable(each.value()))));
+        return new Laid(
+                rules,
+                evaluator(scene, scene.book().with(unit, over), demo).evaluate(setCode, place),
+                accepted(rules.catalogue(), scene.book(), unit, demo));
+    }
+
+    /** The recorded values of a unit that answer a period, by the codes of their measures; only those there are. */
+    @Transactional(readOnly = true)
+    public Map<String, AcceptedValue> accepted(
+            Catalogue catalogue, UnitId unit, Collection<Integer> measures, Period period, AsOf asOf) {
+        return accepted(catalogue, facts.book(List.of(unit), measures, period, asOf), unit, origins.demo());
+    }
+
+    private static Map<String, AcceptedValue> accepted(
+            Catalogue catalogue, FactBook book, UnitId unit, Set<Integer> demo) {
+        Map<String, AcceptedValue> accepted = new HashMap<>();
+        book.answers(
+                unit,
+                answer -> catalogue
+                        .measure(answer.measure())
+                        .ifPresent(measure -> accepted.put(
+                                measure.code(),
+                                new AcceptedValue(answer.period(), answer.value(), demo.contains(answer.origin())))));
+        return accepted;
+    }
+
     /** Every unit below one, itself included, that a set is for, in the order of districts and codes. */
     @Transactional(readOnly = true)
     public List<Evaluation> each(String setCode, UnitId unit, Period period, AsOf asOf) {
@@ -105,6 +171,18 @@ public class Assessments {
             boolean all,
             Period period,
             AsOf asOf) {
+        Scene scene = scene(rules, asked, place, path, all, period, asOf);
+        return evaluator(scene, scene.book(), origins.demo());
+    }
+
+    private Scene scene(
+            Rulebook rules,
+            List<CriteriaSet> asked,
+            Unit place,
+            List<Unit> path,
+            boolean all,
+            Period period,
+            AsOf asOf) {
         List<CriteriaSet> closure = closure(rules, asked, path.getFirst().code(), asOf.validAt());
         List<Unit> within = new ArrayList<>(path);
         for (UnitLevel level : levels(closure, all)) {
@@ -114,12 +192,19 @@ public class Assessments {
         }
         Set<UnitId> ids = new LinkedHashSet<>();
         within.forEach(unit -> ids.add(unit.id()));
-        FactBook book = facts.book(ids, keys(rules, closure), period, asOf);
-        return new Evaluator(
+        return new Scene(
                 rules,
                 new Terrain(period, asOf, within, units.covered(path.getFirst().code(), asOf)),
-                new Values(rules.catalogue(), book, origins.demo()),
+                facts.book(ids, keys(rules, closure), period, asOf),
                 holder(closure, place, period, asOf));
+    }
+
+    /** Everything an evaluation looks at. */
+    private record Scene(Rulebook rules, Terrain terrain, FactBook book, Holder holder) {}
+
+    private static Evaluator evaluator(Scene scene, FactBook book, Set<Integer> demo) {
+        return new Evaluator(
+                scene.rules(), scene.terrain(), new Values(scene.rules().catalogue(), book, demo), scene.holder());
     }
 
     /** The levels of units below that sets look at; districts and communes lead to each other. */

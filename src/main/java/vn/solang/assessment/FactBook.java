@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class FactBook {
             long fact,
             int origin,
             long entry) {
+
+        /** The id of what is no fact yet: a value laid over the recorded ones. */
+        static final long NOT_YET = 0;
 
         /** False where “không áp dụng” was recorded. */
         boolean applies() {
@@ -64,6 +68,22 @@ final class FactBook {
         return new FactBook(period, keys, recorded.toArray(Recorded[]::new));
     }
 
+    /** The same with other values of one unit, in the book's own period, laid over those recorded. */
+    FactBook with(UnitId unit, Map<Integer, Optional<BigDecimal>> values) {
+        List<Recorded> all = new ArrayList<>();
+        for (Recorded each : rows) {
+            boolean covered =
+                    each.unit().equals(unit) && each.period().equals(period) && values.containsKey(each.measure());
+            if (!covered) {
+                all.add(each);
+            }
+        }
+        values.forEach((measure, value) ->
+                all.add(new Recorded(unit, measure, period, value.orElse(null), Recorded.NOT_YET, 0, 0)));
+        all.sort(Comparator.comparingLong(each -> key(each.unit(), each.measure())));
+        return of(period, all);
+    }
+
     /** The period its facts may answer. */
     Period period() {
         return period;
@@ -96,6 +116,13 @@ final class FactBook {
             found.add(rows[i]);
         }
         return found;
+    }
+
+    /** Goes over everything it holds. */
+    void each(Consumer<Recorded> reader) {
+        for (Recorded row : rows) {
+            reader.accept(row);
+        }
     }
 
     /** Goes over the answers of a unit, one a measure, in the order of measures' keys. */

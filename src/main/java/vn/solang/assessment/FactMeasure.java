@@ -41,12 +41,17 @@ final class FactMeasure {
 
     /** @throws BadCell where it is not recorded for units of the level */
     void requireRecordedFor(Row row, Unit unit) {
-        if (!indicator.levels().contains(unit.level())) {
+        requireRecordedFor(row, "indicator", unit.level(), unit.fullName());
+    }
+
+    /** @throws BadCell where it is not recorded for units of the level */
+    void requireRecordedFor(Row row, String column, UnitLevel level, String name) {
+        if (!indicator.levels().contains(level)) {
             throw row.bad(
-                    "indicator",
+                    column,
                     "import.facts.level",
-                    word(unit.level()),
-                    unit.fullName(),
+                    word(level),
+                    name,
                     indicator.levels().stream().sorted().map(FactMeasure::word).collect(Collectors.joining(", ")));
         }
     }
@@ -160,7 +165,7 @@ final class FactMeasure {
         return VietnameseText.sameKey(unit).replace(" ", "");
     }
 
-    private static String word(UnitLevel level) {
+    static String word(UnitLevel level) {
         return switch (level) {
             case PROVINCE -> "tỉnh";
             case DISTRICT -> "huyện";

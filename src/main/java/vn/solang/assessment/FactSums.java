@@ -2,7 +2,6 @@ package vn.solang.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +51,27 @@ final class FactSums {
     }
 
     /**
+     * A value that takes part in an equality that does not hold.
+     *
+     * @param numbers the names and values of all that take part
+     * @param left what the one side comes to
+     * @param right what the other side comes to
+     */
+    record Broken(FactWriter.Together value, String numbers, String left, String right) {
+
+        private BadCell cell() {
+            BigDecimal number = value.value();
+            String text = number == null ? "" : number.stripTrailingZeros().toPlainString();
+            return new BadCell(
+                    value.line(),
+                    "value",
+                    text,
+                    Message.of(
+                            "import.facts.sum", Integer.toString(value.line()), "value", text, numbers, left, right));
+        }
+    }
+
+    /**
      * Refuses the rows that break an equality.
      *
      * @param values ordered by unit and period
@@ -59,58 +79,59 @@ final class FactSums {
      */
     Set<Integer> check(Table table, List<FactWriter.Together> values) {
         Set<Integer> refused = new HashSet<>();
+        for (Broken each : broken(values)) {
+            if (refused.add(each.value().line())) {
+                table.refuse(each.value().line(), each.cell());
+            }
+        }
+        return refused;
+    }
+
+    /**
+     * The incoming values that take part in an equality that does not hold.
+     *
+     * @param values ordered by unit and period; those with a line are incoming
+     */
+    List<Broken> broken(List<FactWriter.Together> values) {
+        List<Broken> broken = new ArrayList<>();
         List<FactWriter.Together> group = new ArrayList<>();
         for (FactWriter.Together value : values) {
             if (!group.isEmpty() && !group.getFirst().sameKey(value)) {
-                check(table, group, refused);
+                look(group, broken);
                 group.clear();
             }
             group.add(value);
         }
-        check(table, group, refused);
-        return refused;
+        look(group, broken);
+        return broken;
     }
 
-    private void check(Table table, List<FactWriter.Together> group, Set<Integer> refused) {
+    private void look(List<FactWriter.Together> group, List<Broken> broken) {
         Map<String, FactWriter.Together> byCode = new HashMap<>();
         group.forEach(each -> catalogue.measure(each.measure()).ifPresent(measure -> byCode.put(measure.code(), each)));
         Function<String, Optional<BigDecimal>> values =
                 code -> Optional.ofNullable(byCode.get(code)).map(FactWriter.Together::value);
-        var told = new BitSet();
         for (Condition sum : sums) {
             if (sum.holds(values).orElse(true)) {
                 continue;
             }
+            String numbers = sum.measures().stream()
+                    .map(code -> "%s %s"
+                            .formatted(
+                                    catalogue.measure(code).map(Measure::name).orElse(code),
+                                    number(values.apply(code))))
+                    .collect(Collectors.joining("; "));
             for (String code : sum.measures()) {
                 FactWriter.Together each = byCode.get(code);
-                if (each != null && each.line() > 0 && !told.get(each.line())) {
-                    told.set(each.line());
-                    refused.add(each.line());
-                    table.refuse(each.line(), bad(each, sum, values));
+                if (each != null && each.line() > 0) {
+                    broken.add(new Broken(
+                            each,
+                            numbers,
+                            number(sum.left().value(values)),
+                            number(sum.right().value(values))));
                 }
             }
         }
-    }
-
-    private BadCell bad(FactWriter.Together row, Condition sum, Function<String, Optional<BigDecimal>> values) {
-        String value =
-                row.value() == null ? "" : row.value().stripTrailingZeros().toPlainString();
-        String numbers = sum.measures().stream()
-                .map(code -> "%s %s"
-                        .formatted(catalogue.measure(code).map(Measure::name).orElse(code), number(values.apply(code))))
-                .collect(Collectors.joining("; "));
-        return new BadCell(
-                row.line(),
-                "value",
-                value,
-                Message.of(
-                        "import.facts.sum",
-                        Integer.toString(row.line()),
-                        "value",
-                        value,
-                        numbers,
-                        number(sum.left().value(values)),
-                        number(sum.right().value(values))));
     }
 
     private static String number(Optional<BigDecimal> value) {

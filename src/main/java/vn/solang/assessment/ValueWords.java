@@ -2,6 +2,7 @@ package vn.solang.assessment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 import vn.solang.criteria.Bound;
 import vn.solang.criteria.Catalogue;
 import vn.solang.criteria.Comparison;
@@ -35,6 +36,11 @@ public final class ValueWords {
             case Part.Share _ -> number(value) + "%";
             case Part.Meets _, Part.AllCriteria _, Part.Untold _ -> number(value);
         };
+    }
+
+    /** A value of a measure, or “không áp dụng” where there is none. */
+    public String valueOrNone(Measure measure, @Nullable BigDecimal value) {
+        return value == null ? words.say("assess.verdict.not-applicable") : value(measure, value);
     }
 
     /** A value of a measure. */

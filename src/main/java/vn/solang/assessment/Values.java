@@ -191,7 +191,9 @@ final class Values {
         private void take(FactBook.Recorded fact) {
             none |= !fact.applies();
             demo |= demoOrigins.contains(fact.origin());
-            facts.add(fact.fact());
+            if (fact.fact() != FactBook.Recorded.NOT_YET) {
+                facts.add(fact.fact());
+            }
         }
 
         private Optional<BigDecimal> beside(String code) {

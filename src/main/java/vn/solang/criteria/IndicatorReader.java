@@ -45,6 +45,8 @@ final class IndicatorReader {
                 "unit",
                 "levels",
                 "bounds",
+                "usual",
+                "jump",
                 "grades",
                 "rollup",
                 "computed",
@@ -63,7 +65,7 @@ final class IndicatorReader {
         node.find("inputs")
                 .ifPresent(found -> found.map().forEach((input, each) -> {
                     requireCode(each, input);
-                    each.requireOnly("name", "type", "unit", "bounds", "grades", "computed");
+                    each.requireOnly("name", "type", "unit", "bounds", "usual", "jump", "grades", "computed");
                     inputs.add(measure(each, code + "." + input, full));
                 }));
         Measure measure = measure(node, code, full);
@@ -129,7 +131,26 @@ final class IndicatorReader {
                 bounds.isEmpty() ? least(type) : bounds.get(0),
                 bounds.isEmpty() ? most(type, grades) : bounds.get(1),
                 grades,
-                node.find("computed").map(found -> formula(found).renamed(full)).orElse(null));
+                node.find("computed").map(found -> formula(found).renamed(full)).orElse(null),
+                usual(node, type));
+    }
+
+    private static Measure.Usual usual(YamlNode node, Measure.Type type) {
+        List<BigDecimal> range = node.find("usual")
+                .map(found -> found.list().stream().map(YamlNode::number).toList())
+                .orElse(List.of());
+        if (!range.isEmpty() && (range.size() != 2 || range.get(0).compareTo(range.get(1)) > 0)) {
+            throw node.get("usual").bad("import.indicators.bounds");
+        }
+        BigDecimal jump = node.find("jump").map(YamlNode::number).orElse(null);
+        if (jump != null && jump.compareTo(BigDecimal.ONE) <= 0) {
+            throw node.get("jump").bad("import.indicators.jump");
+        }
+        boolean told = !range.isEmpty() || jump != null;
+        if (told && (type == Measure.Type.YES_NO || type == Measure.Type.GRADE)) {
+            throw node.get(range.isEmpty() ? "jump" : "usual").bad("import.indicators.no-bounds");
+        }
+        return new Measure.Usual(range.isEmpty() ? null : range.get(0), range.isEmpty() ? null : range.get(1), jump);
     }
 
     private static @Nullable BigDecimal least(Measure.Type type) {

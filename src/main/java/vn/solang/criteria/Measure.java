@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the greatest value that can be; null where there is none
  * @param grades the words of a grade, worst first; empty for other types
  * @param computed how the value follows from inputs where it was not recorded itself; null where it does not
+ * @param usual what values of it mostly are
  */
 public record Measure(
         int key,
@@ -26,10 +27,27 @@ public record Measure(
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
         List<String> grades,
-        @Nullable Formula computed) {
+        @Nullable Formula computed,
+        Usual usual) {
 
     public Measure {
         grades = List.copyOf(grades);
+    }
+
+    /**
+     * What values mostly are: what lies beyond is possible, but asks for a word of explanation.
+     *
+     * @param least the least usual value; null where the catalogue names none
+     * @param most the greatest usual value; null where the catalogue names none
+     * @param jump how many times its last value a value may be, or may be the other way round, before it is asked about;
+     *     null where the catalogue does not say
+     */
+    public record Usual(
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            @Nullable BigDecimal jump) {
+
+        public static final Usual UNTOLD = new Usual(null, null, null);
     }
 
     /** What kind of number it is. */

@@ -1,6 +1,8 @@
 package vn.solang.imports;
 
+import java.util.Locale;
 import vn.solang.shared.Message;
+import vn.solang.shared.Messages;
 
 /**
  * A row that was not taken, and why.
@@ -15,6 +17,18 @@ public record Refusal(int row, String column, String value, Message reason) {
 
     public Refusal {
         value = cut(value);
+    }
+
+    /** The sentence of a cell without the row and the column it begins with: for a value typed on a page. */
+    public static String bare(Message reason, Messages words) {
+        String said = words.say(reason);
+        if (reason.arguments().size() < 2) {
+            return said;
+        }
+        String place = words.say(
+                "import.place", reason.arguments().get(0), reason.arguments().get(1));
+        String rest = said.startsWith(place) ? said.substring(place.length()).strip() : said;
+        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     static Refusal of(int row, BadCell why) {

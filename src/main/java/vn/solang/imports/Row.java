@@ -2,6 +2,8 @@ package vn.solang.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,15 @@ import vn.solang.shared.VietnameseFormat;
 
 /** One row of a table. Text is trimmed and in NFC; an empty cell, and a column that is not there, are empty. */
 public interface Row {
+
+    /**
+     * A row of one cell that stands in no file: a value typed on a page, held to the rules of every table.
+     *
+     * @throws BadCell where the text is one that no cell may hold
+     */
+    static Row ofOne(String column, String text) {
+        return TableRow.of(new Header(List.of(column), Map.of(column, 0)), 0, List.of(text));
+    }
 
     /** The line of the file the row begins on: the header is 1; a cell with line breaks takes several lines. */
     int number();

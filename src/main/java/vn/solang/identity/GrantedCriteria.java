@@ -1,0 +1,14 @@
+package vn.solang.identity;
+
+import vn.solang.shared.UnitId;
+
+/** Answers which criteria some account was given to confirm; implemented by the module that keeps accounts. */
+public interface GrantedCriteria {
+
+    /**
+     * True where an account that may sign in confirms the criterion in the unit.
+     *
+     * @param criterion {@code SET:NUMBER}
+     */
+    boolean isGranted(String criterion, UnitId unit);
+}

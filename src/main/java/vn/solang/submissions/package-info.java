@@ -1,0 +1,7 @@
+/** What units enter for a period, how it is checked, and how it becomes facts. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "units", "criteria", "assessment", "web"})
+@NullMarked
+package vn.solang.submissions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
