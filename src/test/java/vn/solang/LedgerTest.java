@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,9 +54,9 @@ public @interface LedgerTest {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             TestDatabase database = TestDatabase.with(holds);
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("copy", new HashMap<>(Map.copyOf(database.variables()))));
+            var properties = new HashMap<String, Object>(database.variables());
+            properties.put("solang.home", database.home().toString());
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("copy", properties));
             context.getBeanFactory().registerSingleton("testDatabase", database);
         }
     }

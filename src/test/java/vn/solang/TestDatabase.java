@@ -66,6 +66,11 @@ public final class TestDatabase {
         return Map.of("SOLANG_DB_URL", url(), "SOLANG_DB_USER", SERVER.user(), "SOLANG_DB_PASSWORD", SERVER.password());
     }
 
+    /** The folder that files of a system on this database are kept in. */
+    public Path home() {
+        return Path.of("target", "test-home", name);
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), SERVER.user(), SERVER.password());
     }
