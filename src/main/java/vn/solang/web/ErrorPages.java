@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -84,6 +85,12 @@ class ErrorPages implements ErrorViewResolver {
             return new ModelAndView(new RedirectView(OWN_ACCOUNT, true));
         }
         return page(HttpStatus.FORBIDDEN, "forbidden", say(forbidden, locale), null);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException large, Locale locale) {
+        String told = Messages.in(locale).say("web.error.too-large");
+        return page(HttpStatus.CONTENT_TOO_LARGE, "rejected", told, null);
     }
 
     @ExceptionHandler
