@@ -37,6 +37,7 @@ class MessageUseTests {
             "assess.standard.", // one a standard
             "assess.variant.", // one a classification
             "assess.period.quarter.", // one a quarter
+            "notices.stage.", // one a stage of reminding
             "files.refused.", // what a content looks like that is not kept
             "import.file.", // the kinds of file FileKind tells apart
             "report.control.", // the parts a figure has in a Word file
