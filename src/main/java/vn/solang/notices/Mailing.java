@@ -55,7 +55,8 @@ class Mailing {
         if (!post.isSetUp()) {
             return;
         }
-        transaction.executeWithoutResult(status -> repository.forget(clock.instant().minus(news)));
+        transaction.executeWithoutResult(
+                status -> repository.forget(clock.instant().minus(news)));
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> sendNext()));
@@ -66,8 +67,7 @@ class Mailing {
         Instant now = clock.instant();
         Optional<NoticeRepository.ToMail> next = repository.next(now);
         next.ifPresent(notice -> to(notice)
-                .ifPresentOrElse(
-                        address -> send(notice, address, now), () -> repository.failed(notice.id(), null)));
+                .ifPresentOrElse(address -> send(notice, address, now), () -> repository.failed(notice.id(), null)));
         return next.isPresent();
     }
 
@@ -89,6 +89,9 @@ class Mailing {
         if (account == null) {
             return Optional.ofNullable(notice.address());
         }
-        return addresses.stream().map(each -> each.of(account)).flatMap(Optional::stream).findFirst();
+        return addresses.stream()
+                .map(each -> each.of(account))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -11,7 +11,11 @@ import vn.solang.shared.Message;
  * @param readAt when they marked it read; null before
  */
 public record Notice(
-        long id, Message said, String href, Instant at, @Nullable Instant readAt) {
+        long id,
+        Message said,
+        String href,
+        Instant at,
+        @Nullable Instant readAt) {
 
     public boolean isRead() {
         return readAt != null;

@@ -18,13 +18,7 @@ import vn.solang.shared.Message;
 class NoticeRepository {
 
     /** A notice that is to be mailed, and is locked until this transaction ends. */
-    record ToMail(
-            long id,
-            @Nullable Long account,
-            @Nullable String address,
-            Message said,
-            String href,
-            int tries) {}
+    record ToMail(long id, @Nullable Long account, @Nullable String address, Message said, String href, int tries) {}
 
     private final JdbcClient jdbc;
 

@@ -37,8 +37,7 @@ public class Reminders {
     private final List<Stage> stages = new ArrayList<>();
     private final int longestLate;
 
-    Reminders(
-            List<DueSource> sources, NoticeRepository repository, Notices notices, Journal journal, Clock clock) {
+    Reminders(List<DueSource> sources, NoticeRepository repository, Notices notices, Journal journal, Clock clock) {
         this.sources = List.copyOf(sources);
         this.repository = repository;
         this.notices = notices;
@@ -50,8 +49,7 @@ public class Reminders {
             for (Object each : (List<?>) Objects.requireNonNull(read.get("stages"))) {
                 Map<?, ?> stage = (Map<?, ?>) each;
                 stages.add(new Stage(
-                        String.valueOf(stage.get("code")),
-                        (Integer) Objects.requireNonNull(stage.get("days"))));
+                        String.valueOf(stage.get("code")), (Integer) Objects.requireNonNull(stage.get("days"))));
             }
             longestLate = (Integer) Objects.requireNonNull(read.get("longest-late"));
         } catch (IOException failure) {
@@ -76,9 +74,10 @@ public class Reminders {
         for (DueSource source : sources) {
             LocalDate until = today.minusDays(stages.getFirst().days());
             for (DueSource.Due due : source.due(today.minusDays(longestLate), until)) {
-                reached(due, today).ifPresent(stage -> due.accounts().stream()
-                        .filter(account -> !repository.reminded(source.kind(), due, stage.code(), account))
-                        .forEach(account -> untold.add(new Reminder(source.kind(), due, stage, account))));
+                reached(due, today)
+                        .ifPresent(stage -> due.accounts().stream()
+                                .filter(account -> !repository.reminded(source.kind(), due, stage.code(), account))
+                                .forEach(account -> untold.add(new Reminder(source.kind(), due, stage, account))));
             }
         }
         if (untold.isEmpty()) {

@@ -71,7 +71,8 @@ class NoticesTests {
 
     @BeforeEach
     void nothingToMail() {
-        transaction.executeWithoutResult(status -> repository.forget(clock.instant().plusSeconds(60)));
+        transaction.executeWithoutResult(
+                status -> repository.forget(clock.instant().plusSeconds(60)));
     }
 
     @AfterEach
@@ -87,7 +88,9 @@ class NoticesTests {
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject())
                 .isEqualTo("Sổ Làng: Hôm nay là ngày cuối (30/06/2026): gửi số liệu xã Thạch Hưng");
-        assertThat(mail.getRecipients(RecipientType.TO)).extracting(Object::toString).containsExactly("7@xa.example");
+        assertThat(mail.getRecipients(RecipientType.TO))
+                .extracting(Object::toString)
+                .containsExactly("7@xa.example");
         assertThat((String) mail.getContent())
                 .startsWith("Hôm nay là ngày cuối (30/06/2026): gửi số liệu xã Thạch Hưng")
                 .contains("https://solang.example/entry/1");
@@ -105,7 +108,9 @@ class NoticesTests {
         assertThat(to(20)).isZero();
         server.start();
         mailing.send();
-        assertThat(server.getReceivedMessages()).as("not before the pause is over").isEmpty();
+        assertThat(server.getReceivedMessages())
+                .as("not before the pause is over")
+                .isEmpty();
         clock.pass(Duration.ofMinutes(3));
         mailing.send();
         mailing.send();
@@ -196,7 +201,8 @@ class NoticesTests {
         };
         List<Integer> told = new ArrayList<>();
         for (int day = 4; day <= 14; day++) {
-            var on = new HeldClock(LocalDate.of(2026, 7, day).atTime(9, 0).atZone(zone()).toInstant());
+            var on = new HeldClock(
+                    LocalDate.of(2026, 7, day).atTime(9, 0).atZone(zone()).toInstant());
             var reminders = new Reminders(List.of(source), repository, notices, journal, on);
             told.add(transaction.execute(status -> reminders.remind()));
             told.add(transaction.execute(status -> reminders.remind()));

@@ -37,9 +37,7 @@ class NoticeController {
         var rows = notices.mine().stream()
                 .map(notice -> new NoticePage.Row(
                         notice.id(),
-                        new Link(
-                                words.say(notice.said()),
-                                notice.href().isEmpty() ? null : notice.href()),
+                        new Link(words.say(notice.said()), notice.href().isEmpty() ? null : notice.href()),
                         MOMENT.format(notice.at().atZone(clock.getZone())),
                         notice.isRead()))
                 .toList();
