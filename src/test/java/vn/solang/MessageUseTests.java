@@ -64,6 +64,8 @@ class MessageUseTests {
             "criteria.meaning.", // one a change between sets
             "criteria.standard.", // one a title
             "criteria.certainty.", // one a certainty
+            "submissions.act.", // one an act
+            "submissions.role.", // one a role
             "submissions.step.", // one a kind of step
             "overview.certainty."); // one a certainty
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.GrantedCriteria;
+import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
 import vn.solang.identity.ScopeTree;
 import vn.solang.shared.Forbidden;
@@ -37,6 +38,11 @@ class Authority {
         if (!has(step.role(), unit)) {
             throw new Forbidden("submissions.not-your-step");
         }
+    }
+
+    /** True where they have the permission for the unit. */
+    boolean may(Permission permission, UnitId unit) {
+        return actor.may(permission, unit);
     }
 
     /** True where they have the role in a place that the unit lies in. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -212,6 +214,40 @@ public class Checking {
                 given);
         journal.tell(work.entry(), told(paper, given, before));
         return pass(work, SubmissionRepository.Kind.ACCEPT, said);
+    }
+
+    /** What whoever acts may do with the submission of a unit as it stands. */
+    @Needs(Permission.READ)
+    @Transactional(readOnly = true)
+    public Allowed allowed(int round, @InScope UnitId unit) {
+        Desk.Paper paper = desk.paper(round, unit);
+        Submission submission = submissions.find(round, unit).orElse(null);
+        boolean taking = paper.round().takes(desk.today());
+        if (submission == null || submission.stage().editable()) {
+            boolean enter = taking && authority.may(Permission.ENTER, unit);
+            return new Allowed(enter, enter && submission != null, false, false, false, Set.of());
+        }
+        if (!(submission.stage() instanceof Stage.Waiting(int place))
+                || !authority.isOtherHands(submissions.hands(submission.id()))) {
+            return new Allowed(false, false, false, false, false, Set.of());
+        }
+        Step step = procedures
+                .of(submission, paper.unit().level(), paper.round().period())
+                .step(place);
+        boolean turn = authority.may(step.kind().permission(), unit) && authority.has(step.role(), unit);
+        Set<String> confirm = step.kind() == Step.Kind.CONFIRM
+                ? confirmations.of(submission, paper.plan()).open().stream()
+                        .filter(group -> authority.mayConfirm(paper.plan().criterion(group), unit))
+                        .map(Plan.Group::no)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return new Allowed(
+                false,
+                false,
+                turn && step.kind() == Step.Kind.VERIFY,
+                turn && step.kind() == Step.Kind.ACCEPT,
+                step.kind() == Step.Kind.CONFIRM ? !confirm.isEmpty() : turn,
+                confirm);
     }
 
     private static List<Change> told(Desk.Paper paper, List<EnteredValue> given, Map<String, AcceptedValue> before) {

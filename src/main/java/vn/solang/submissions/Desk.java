@@ -65,6 +65,10 @@ class Desk {
         return rounds.find(number).orElseThrow(() -> new NotFound("submissions.no-round", String.valueOf(number)));
     }
 
+    Unit unit(int round, String code) {
+        return units.getByCode(code, new AsOf(round(round).period().lastDay(), now()));
+    }
+
     /** The set of a round as it applies in its province. */
     CriteriaSet set(Round round, Rulebook rules) {
         AsOf asOf = new AsOf(round.period().lastDay(), now());

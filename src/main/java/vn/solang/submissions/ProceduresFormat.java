@@ -28,7 +28,7 @@ class ProceduresFormat implements YamlFormat {
 
     @Override
     public Shape shape() {
-        return new Shape(HEAD, 30, HEAD);
+        return new Shape(HEAD, 25, HEAD);
     }
 
     @Override

@@ -35,6 +35,7 @@ public class Rounds {
     private final RoundRepository repository;
     private final CriteriaSets sets;
     private final Procedures procedures;
+    private final Desk desk;
     private final Units units;
     private final Journal journal;
     private final Ledger ledger;
@@ -44,6 +45,7 @@ public class Rounds {
             RoundRepository repository,
             CriteriaSets sets,
             Procedures procedures,
+            Desk desk,
             Units units,
             Journal journal,
             Ledger ledger,
@@ -51,6 +53,7 @@ public class Rounds {
         this.repository = repository;
         this.sets = sets;
         this.procedures = procedures;
+        this.desk = desk;
         this.units = units;
         this.journal = journal;
         this.ledger = ledger;
@@ -74,6 +77,21 @@ public class Rounds {
     /** What became of a round, the newest first: its opening, closing and reopening. */
     public List<Round> history(int number) {
         return repository.versions(number);
+    }
+
+    /** Who checks what, as it is in force now. */
+    public List<Procedure> procedures() {
+        return procedures.all();
+    }
+
+    /** Today, as the rounds see it. */
+    public LocalDate today() {
+        return desk.today();
+    }
+
+    /** The province that has a code on the last day of a period. @throws NotFound where none has */
+    public Unit province(String code, Period period) {
+        return units.getByCode(code, new AsOf(period.lastDay(), desk.now()));
     }
 
     /**

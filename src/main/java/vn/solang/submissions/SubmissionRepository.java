@@ -162,6 +162,23 @@ class SubmissionRepository {
                 """).param("submission", submission).query(Long.class).list());
     }
 
+    /** Those of some submissions that an account entered something of, or submitted. */
+    Set<Long> touchedBy(long account, Collection<Long> submissions) {
+        return new HashSet<>(jdbc.sql("""
+                select e.submission
+                  from (select submission, entry from submissions.value where submission = any(:submissions)
+                         union select submission, ended from submissions.value where submission = any(:submissions)
+                         union select submission, entry from submissions.act
+                                where submission = any(:submissions) and kind = 'submit') e
+                  join identity.journal j on j.id = e.entry
+                 where j.account = :account
+                """)
+                .param("submissions", submissions.toArray(Long[]::new))
+                .param("account", account)
+                .query(Long.class)
+                .list());
+    }
+
     /** Keeps what a checker asks to be put right. */
     void comment(Submission submission, int measure, String said, Entry entry) {
         jdbc.sql("""

@@ -8,6 +8,7 @@ import vn.solang.identity.InScope;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.shared.UnitId;
+import vn.solang.units.Unit;
 
 /** What units enter: saving values and reading where submissions stand. */
 @Service
@@ -15,11 +16,68 @@ import vn.solang.shared.UnitId;
 public class Submissions {
 
     private final Saving saving;
+    private final Forms forms;
+    private final Queue queue;
+    private final Sheets sheets;
+    private final Desk desk;
     private final SubmissionRepository submissions;
 
-    Submissions(Saving saving, SubmissionRepository submissions) {
+    Submissions(Saving saving, Forms forms, Queue queue, Sheets sheets, Desk desk, SubmissionRepository submissions) {
         this.saving = saving;
+        this.forms = forms;
+        this.queue = queue;
+        this.sheets = sheets;
+        this.desk = desk;
         this.submissions = submissions;
+    }
+
+    /**
+     * What the form of a unit in a round shows.
+     *
+     * @throws vn.solang.shared.NotFound where there is no such round or unit
+     * @throws vn.solang.shared.Rejected where the round is not for the unit
+     */
+    @Transactional(readOnly = true)
+    public Form form(int round, @InScope UnitId unit) {
+        return forms.of(round, unit);
+    }
+
+    /**
+     * The unit that had a code on the last day of a round's period.
+     *
+     * @throws vn.solang.shared.NotFound where there is no such round, or none had it
+     */
+    public Unit unit(int round, String code) {
+        return desk.unit(round, code);
+    }
+
+    /** The units whoever acts may enter values of, in the rounds that are open. */
+    @Transactional(readOnly = true)
+    public List<Line> mine() {
+        return queue.mine();
+    }
+
+    /** What waits on whoever acts (đang chờ tôi): what is late first, then what has waited longest. */
+    @Transactional(readOnly = true)
+    public List<Line> waiting() {
+        return queue.waiting();
+    }
+
+    /** Every unit of a round, as far as whoever acts may see them, with where it stands, by code. */
+    @Transactional(readOnly = true)
+    public List<Line> ofRound(int round) {
+        return queue.reached(desk.round(round));
+    }
+
+    /** The name of a criterion of a round's form. @throws vn.solang.shared.Rejected where there is none */
+    public CriterionSheet.Name criterion(int round, String no) {
+        return sheets.name(desk.round(round), no);
+    }
+
+    /** One criterion of all units of a round that handed something in, as far as whoever acts may see them. */
+    @Transactional(readOnly = true)
+    public CriterionSheet sheet(int round, String no) {
+        return sheets.of(desk.round(round), no);
     }
 
     /**
