@@ -139,7 +139,7 @@ public class Files {
             throw new Rejected("files.note-long", Integer.toString(LONGEST_NOTE));
         }
         var subject = new Subject(kind, key, unit);
-        Entry entry = journal.open("attach", file.name());
+        Entry entry = journal.openAside("attach", file.name());
         ledger.record(
                 entry,
                 "files.attachment",
@@ -162,7 +162,7 @@ public class Files {
                 .orElseThrow(() -> new NotFound("files.not-attached", Long.toString(attachment)));
         Subject subject = attached.subject();
         actor.require(Permission.ENTER, subject.unit());
-        Entry entry = journal.open("detach", attached.file().name());
+        Entry entry = journal.openAside("detach", attached.file().name());
         repository.end(attachment, entry);
         journal.tell(
                 entry,
@@ -242,7 +242,7 @@ public class Files {
         if (known.isPresent()) {
             return known.get();
         }
-        Entry entry = journal.open("store-file", received.name());
+        Entry entry = journal.openAside("store-file", received.name());
         Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         if (repository.bytesSince(unit, today) + received.bytes() > limits.ofDay()) {
             throw new Rejected("files.day-limit", received.name(), Long.toString(limits.ofDay() >> 20));

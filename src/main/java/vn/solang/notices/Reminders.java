@@ -83,7 +83,7 @@ public class Reminders {
         if (untold.isEmpty()) {
             return 0;
         }
-        Entry entry = journal.open("remind", Integer.toString(untold.size()));
+        Entry entry = journal.openAside("remind", Integer.toString(untold.size()));
         int told = 0;
         for (Reminder each : untold) {
             DueSource.Due due = each.due();

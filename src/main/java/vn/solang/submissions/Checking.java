@@ -38,6 +38,8 @@ import vn.solang.shared.UnitId;
 @Service
 public class Checking {
 
+    private static final String ACCEPT = "accept";
+
     private final Desk desk;
     private final SubmissionRepository submissions;
     private final ValueRepository values;
@@ -199,7 +201,7 @@ public class Checking {
     @Transactional
     public Submission accept(int round, @InScope UnitId unit, int version, @Nullable String comment) {
         String said = Texts.clean(comment);
-        Work work = open("accept", round, unit, version);
+        Work work = open(ACCEPT, round, unit, version);
         work.requireStep(Step.Kind.ACCEPT);
         Desk.Paper paper = work.paper();
         List<EnteredValue> given =
@@ -279,7 +281,8 @@ public class Checking {
     /** Opens the journal, and with it the submission as nobody else can change it any more. */
     private Work open(String act, int round, UnitId unit, int version) {
         String name = desk.paper(round, unit).name();
-        Entry entry = journal.open(act, name);
+        // only what is taken into the ledger changes the books
+        Entry entry = act.equals(ACCEPT) ? journal.open(act, name) : journal.openAside(act, name);
         Desk.Paper paper = desk.paper(round, unit);
         Submission submission =
                 submissions.lock(round, unit).orElseThrow(() -> new Rejected("submissions.nothing", paper.name()));

@@ -105,7 +105,7 @@ public class Rounds {
     @Needs(Permission.MANAGE_ROUNDS)
     @Transactional
     public Round open(@InScope UnitId owner, String set, Period period, LocalDate opens, LocalDate due) {
-        Entry entry = journal.open("open-round", "%s, kỳ %s".formatted(set, period.code()));
+        Entry entry = journal.openAside("open-round", "%s, kỳ %s".formatted(set, period.code()));
         var asOf = new AsOf(period.lastDay(), entry.at());
         Unit province = units.get(owner, asOf);
         if (province.level() != UnitLevel.PROVINCE) {
@@ -131,7 +131,7 @@ public class Rounds {
     @Transactional
     public Round close(int number) {
         Round before = mine(number);
-        Entry entry = journal.open("close-round", before.name());
+        Entry entry = journal.openAside("close-round", before.name());
         before = get(number);
         if (before.state() == Round.State.CLOSED) {
             throw new Conflict("submissions.round-closed-already", before.name());
@@ -156,7 +156,7 @@ public class Rounds {
             throw new Rejected("submissions.reason");
         }
         requireInOrder(before.opens(), due);
-        Entry entry = journal.open("reopen-round", before.name());
+        Entry entry = journal.openAside("reopen-round", before.name());
         before = get(number);
         if (before.state() == Round.State.OPEN) {
             throw new Conflict("submissions.round-open-already", before.name());

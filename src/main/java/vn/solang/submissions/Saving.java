@@ -68,7 +68,7 @@ class Saving {
         }
         batch.judge(submissions.find(round, unit).orElse(null), paper.round());
         if (!batch.writes().isEmpty()) {
-            Entry entry = journal.open("save", paper.name());
+            Entry entry = journal.openAside("save", paper.name());
             batch.recall();
             Submission there = submissions.lock(round, unit).orElse(null);
             batch.judge(there, desk.round(round));

@@ -2,6 +2,7 @@ package vn.solang.submissions.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.solang.identity.Permission;
 import vn.solang.web.NavigationItem;
 
 /** The places of entry and checking in the navigation, behind those everybody reads. */
@@ -10,21 +11,21 @@ class SubmissionsNavigation {
 
     @Bean
     NavigationItem entryPlace() {
-        return new NavigationItem("submissions.nav.entry", "/entry", 80);
+        return new NavigationItem("submissions.nav.entry", "/entry", 80, Permission.ENTER);
     }
 
     @Bean
     NavigationItem waitingPlace() {
-        return new NavigationItem("submissions.nav.waiting", "/waiting", 81);
+        return new NavigationItem("submissions.nav.waiting", "/waiting", 81, Permission.READ);
     }
 
     @Bean
     NavigationItem confirmPlace() {
-        return new NavigationItem("submissions.nav.confirm", "/confirm", 82);
+        return new NavigationItem("submissions.nav.confirm", "/confirm", 82, Permission.CONFIRM);
     }
 
     @Bean
     NavigationItem roundsPlace() {
-        return new NavigationItem("submissions.nav.rounds", "/rounds", 83);
+        return new NavigationItem("submissions.nav.rounds", "/rounds", 83, Permission.MANAGE_ROUNDS);
     }
 }

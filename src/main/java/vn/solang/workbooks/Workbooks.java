@@ -1,0 +1,280 @@
+package vn.solang.workbooks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.solang.assessment.ValueWords;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
+import vn.solang.imports.Refusal;
+import vn.solang.shared.Conflict;
+import vn.solang.shared.Messages;
+import vn.solang.shared.NotFound;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.VietnameseFormat;
+import vn.solang.submissions.Form;
+import vn.solang.submissions.Outcome;
+import vn.solang.submissions.Rounds;
+import vn.solang.submissions.Submissions;
+import vn.solang.units.Unit;
+
+/** Entry by Excel: a workbook with what is asked of one unit or of many, and what was changed in it brought back. */
+@Service
+@Needs(Permission.ENTER)
+public class Workbooks {
+
+    /** The largest workbook that may be sent, in bytes. */
+    public static final int LARGEST = WorkbookFile.LARGEST;
+
+    private static final Messages WORDS = Messages.vietnamese();
+    private static final Duration KEPT = Duration.ofDays(2);
+    private static final int MOST_UNITS = 60;
+
+    private final Submissions submissions;
+    private final Rounds rounds;
+    private final UploadRepository uploads;
+    private final CurrentActor actor;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Workbooks(
+            Submissions submissions,
+            Rounds rounds,
+            UploadRepository uploads,
+            CurrentActor actor,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.submissions = submissions;
+        this.rounds = rounds;
+        this.uploads = uploads;
+        this.actor = actor;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * The workbook of some units in a round, one sheet a unit.
+     *
+     * @throws vn.solang.shared.Forbidden where one of them is outside the actor's places
+     * @throws Rejected where there are none, or more than a workbook may hold
+     */
+    public byte[] make(int round, List<Unit> units) {
+        if (units.isEmpty() || units.size() > MOST_UNITS) {
+            throw new Rejected("workbooks.units", MOST_UNITS);
+        }
+        units.forEach(unit -> actor.require(Permission.ENTER, unit.id()));
+        try (var workbook = new XSSFWorkbook()) {
+            var writer = new SheetWriter(workbook);
+            List<KeySheet.Of> sheets = new ArrayList<>();
+            units.stream().sorted(Comparator.comparing(Unit::code)).forEach(unit -> {
+                Form form = submissions.form(round, unit.id());
+                sheets.add(new KeySheet.Of(writer.write(form), form.unit().code()));
+            });
+            KeySheet.write(workbook, round, sheets);
+            return bytes(workbook);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Takes a workbook in, to be looked over.
+     *
+     * @param name as its sender calls it
+     * @return by which it is found again
+     * @throws Rejected where it is no workbook of the round
+     */
+    public UUID receive(int round, String name, byte[] body) {
+        try (XSSFWorkbook workbook = WorkbookFile.open(name, body)) {
+            int of = KeySheet.round(workbook).orElseThrow(() -> new Rejected("workbooks.file.not-ours", name));
+            if (of != round) {
+                throw new Rejected(
+                        "workbooks.file.other-round", name, rounds.get(round).name());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Instant now = clock.instant();
+        var upload = new Upload(UUID.randomUUID(), round, actor.get().account(), name, body, now, null);
+        transaction.executeWithoutResult(status -> {
+            uploads.forget(now.minus(KEPT));
+            uploads.add(upload);
+        });
+        return upload.id();
+    }
+
+    /** What a workbook would change; nothing is changed. @throws NotFound where the actor sent no such workbook */
+    public Reading preview(UUID id) {
+        return done(id, false);
+    }
+
+    /** Changes what can be changed; said again, it answers as before. */
+    public Reading apply(UUID id) {
+        return done(id, true);
+    }
+
+    /** The workbook as it was sent, with a comment on each cell that is not taken. */
+    public byte[] flawed(UUID id) {
+        Upload upload = get(id);
+        Reading reading = preview(id);
+        try (XSSFWorkbook workbook = WorkbookFile.open(upload.name(), upload.body())) {
+            for (Reading.OfUnit each : reading.units()) {
+                Sheet sheet = workbook.getSheet(each.sheet());
+                if (sheet != null) {
+                    mark(sheet, each);
+                }
+            }
+            return bytes(workbook);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Reading done(UUID id, boolean keep) {
+        Upload upload = get(id);
+        try (XSSFWorkbook workbook = WorkbookFile.open(upload.name(), upload.body())) {
+            Reading reading = transaction.execute(status -> {
+                List<Reading.OfUnit> units = KeySheet.sheets(workbook).stream()
+                        .map(of -> ofUnit(upload, workbook, of))
+                        .toList();
+                if (!keep) {
+                    status.setRollbackOnly();
+                } else if (upload.applied() == null) {
+                    uploads.applied(id, clock.instant());
+                }
+                return new Reading(
+                        id, upload.name(), rounds.get(upload.round()), keep || upload.applied() != null, units);
+            });
+            return java.util.Objects.requireNonNull(reading);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Reading.OfUnit ofUnit(Upload upload, XSSFWorkbook workbook, KeySheet.Of of) {
+        Unit unit = submissions.unit(upload.round(), of.unitCode());
+        Sheet sheet = workbook.getSheet(of.sheet());
+        if (sheet == null) {
+            return new Reading.OfUnit(
+                    unit, of.sheet(), List.of(WORDS.say("workbooks.sheet-gone", of.sheet())), List.of());
+        }
+        actor.require(Permission.ENTER, unit.id());
+        Form form = submissions.form(upload.round(), unit.id());
+        try {
+            var reader = new SheetReader(sheet);
+            reader.read(form, upload.id());
+            List<Reading.Cell> cells = new ArrayList<>(reader.bad().stream()
+                    .map(bad -> new Reading.Cell(
+                            bad.at().formatAsString(), "", "", "", Reading.Fate.REFUSED, List.of(WORDS.say(bad.why()))))
+                    .toList());
+            List<Outcome> outcomes = reader.edits().isEmpty()
+                    ? List.of()
+                    : submissions.save(
+                            upload.round(),
+                            unit.id(),
+                            reader.edits().stream()
+                                    .map(SheetReader.Placed::edit)
+                                    .toList());
+            Map<String, Form.Field> fields = form.fields()
+                    .collect(Collectors.toMap(field -> field.measure().code(), field -> field, (a, b) -> a));
+            var words = new ValueWords(form.rules().catalogue(), WORDS);
+            for (int i = 0; i < outcomes.size(); i++) {
+                cells.add(cell(reader.edits().get(i), outcomes.get(i), fields, words));
+            }
+            return new Reading.OfUnit(unit, of.sheet(), List.of(), cells);
+        } catch (Rejected why) {
+            return new Reading.OfUnit(unit, of.sheet(), List.of(WORDS.say(why.told())), List.of());
+        } catch (Conflict why) {
+            return new Reading.OfUnit(unit, of.sheet(), List.of(WORDS.say(why.told())), List.of());
+        }
+    }
+
+    private static Reading.Cell cell(
+            SheetReader.Placed placed, Outcome outcome, Map<String, Form.Field> fields, ValueWords words) {
+        Form.Field field = fields.get(placed.measure().code());
+        String before = field == null || field.current() == null
+                ? ""
+                : words.valueOrNone(placed.measure(), field.current().value());
+        String after = placed.edit().text() == null ? "" : placed.edit().text();
+        Reading.Fate fate = switch (outcome) {
+            case Outcome.Saved ignored -> Reading.Fate.TAKEN;
+            case Outcome.Warned ignored -> Reading.Fate.UNUSUAL;
+            case Outcome.Conflicted ignored -> Reading.Fate.CONFLICT;
+            case Outcome.Refused ignored -> Reading.Fate.REFUSED;
+        };
+        List<String> why = switch (outcome) {
+            case Outcome.Saved ignored -> List.of();
+            case Outcome.Warned warned ->
+                warned.warnings().stream().map(WORDS::say).toList();
+            case Outcome.Conflicted there ->
+                List.of(WORDS.say(
+                        "workbooks.cell.conflict",
+                        there.theirs().isEmpty() ? "–" : there.theirs(),
+                        there.who(),
+                        VietnameseFormat.tableDate(
+                                java.time.LocalDate.ofInstant(there.at(), java.time.ZoneId.of("Asia/Ho_Chi_Minh")))));
+            case Outcome.Refused refused -> List.of(Refusal.bare(refused.reason(), WORDS));
+        };
+        return new Reading.Cell(
+                placed.value().formatAsString(), placed.measure().name(), before, after, fate, why);
+    }
+
+    private static void mark(Sheet sheet, Reading.OfUnit unit) {
+        for (Reading.Cell cell : unit.cells()) {
+            if (cell.fate() != Reading.Fate.TAKEN) {
+                comment(sheet, new CellAddress(cell.cell()), String.join("\n", cell.why()));
+            }
+        }
+        if (!unit.refused().isEmpty()) {
+            comment(sheet, new CellAddress(1, Columns.CRITERION.place()), String.join("\n", unit.refused()));
+        }
+    }
+
+    private static void comment(Sheet sheet, CellAddress at, String told) {
+        Row row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());
+        var cell = row.getCell(at.getColumn()) == null ? row.createCell(at.getColumn()) : row.getCell(at.getColumn());
+        var helper = sheet.getWorkbook().getCreationHelper();
+        ClientAnchor anchor = helper.createClientAnchor();
+        anchor.setRow1(at.getRow());
+        anchor.setRow2(at.getRow() + 4);
+        anchor.setCol1(at.getColumn() + 1);
+        anchor.setCol2(at.getColumn() + 3);
+        @Nullable Drawing<?> there = sheet.getDrawingPatriarch();
+        Drawing<?> drawing = there == null ? sheet.createDrawingPatriarch() : there;
+        cell.removeCellComment();
+        Comment comment = drawing.createCellComment(anchor);
+        comment.setString(helper.createRichTextString(told));
+        comment.setAuthor("Sổ Làng");
+        cell.setCellComment(comment);
+    }
+
+    private Upload get(UUID id) {
+        return uploads.find(id, actor.get().account()).orElseThrow(() -> new NotFound("workbooks.no-upload"));
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+        var out = new ByteArrayOutputStream();
+        workbook.write(out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Getting a workbook and sending it back. */
+@NullMarked
+package vn.solang.workbooks.web;
+
+import org.jspecify.annotations.NullMarked;
