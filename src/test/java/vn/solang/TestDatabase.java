@@ -75,6 +75,15 @@ public final class TestDatabase {
         return DriverManager.getConnection(url(), SERVER.user(), SERVER.password());
     }
 
+    /** The text in the first row and column of what a query answers. */
+    public String ask(String sql) throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
     private static String template(Content content) {
         if (content == Content.NOTHING) {
             return "template0";

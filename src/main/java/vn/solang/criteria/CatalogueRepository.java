@@ -22,7 +22,11 @@ class CatalogueRepository {
     /** The newest entry known at a moment that changed an indicator; 0 where none did. */
     long newestEntry(Instant knownAt) {
         return jdbc.sql("""
-                select coalesce(max(entry), 0) as entry from criteria.indicator where lower(known) <= :known
+                select greatest(
+                         (select max(entry) from criteria.indicator where lower(known) <= :known),
+                         (select max(u.by) from identity.undone u join identity.journal j on j.id = u.by
+                           where j.at <= :known),
+                         0) as entry
                 """)
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

@@ -3,7 +3,9 @@ package vn.solang.criteria;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.imports.YamlFile;
@@ -26,6 +28,8 @@ class CriteriaRepository {
                          (select max(entry) from criteria.indicator where lower(known) <= :known),
                          (select max(entry) from criteria.confirmation where lower(known) <= :known),
                          (select max(entry) from criteria.classification where lower(known) <= :known),
+                         (select max(u.by) from identity.undone u join identity.journal j on j.id = u.by
+                           where j.at <= :known),
                          0) as entry
                 """)
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
@@ -39,6 +43,19 @@ class CriteriaRepository {
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> YamlFile.of(row.getString("file"), row.getString("body")))
                 .list();
+    }
+
+    /** Of some versions of sets, those whose thresholds somebody confirmed. */
+    Set<Long> confirmed(Set<Long> versions) {
+        return new HashSet<>(jdbc.sql("""
+                select s.id from criteria.criteria_set s
+                 where s.id = any(:versions)
+                   and exists (select from criteria.confirmation c
+                                where c.set_code = s.code and upper_inf(c.known) and not c.withdrawn)
+                """)
+                .param("versions", versions.toArray(Long[]::new))
+                .query((row, n) -> row.getLong("id"))
+                .list());
     }
 
     List<Confirmation> confirmations(Instant knownAt) {

@@ -16,6 +16,7 @@ import vn.solang.imports.Refusal;
 import vn.solang.imports.YamlFile;
 import vn.solang.imports.YamlNode;
 import vn.solang.shared.Messages;
+import vn.solang.shared.Rejected;
 
 /** The criteria sets over known time. Permission: anyone may read them; only imports write them. */
 @Service
@@ -65,6 +66,18 @@ public class CriteriaSets {
                     "import.criteria.breaks",
                     file.file(),
                     Integer.toString(file.refusals().getFirst().row()));
+        });
+    }
+
+    /**
+     * Sees to it that what a write took back leaves no kept set that can no longer be read.
+     *
+     * @throws Rejected naming the set
+     */
+    void requireReadable(Entry entry) {
+        var kept = new Kept(repository.sets(entry.at()), catalogues.during(entry), standards);
+        kept.unreadable().ifPresent(file -> {
+            throw new Rejected("imports.undo.rules-break", file.file());
         });
     }
 

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,5 +118,17 @@ class DocumentRepository {
                         .results()
                         .map(java.util.regex.MatchResult::group)
                         .toList());
+    }
+
+    /** Of some versions of documents, those whose document stands in somebody's books. */
+    Set<Long> inBooks(Set<Long> versions) {
+        return new HashSet<>(jdbc.sql("""
+                select v.id from documents.document_version v
+                 where v.id = any(:versions)
+                   and exists (select from documents.book_entry b where b.document = v.document and upper_inf(b.known))
+                """)
+                .param("versions", versions.toArray(Long[]::new))
+                .query((row, n) -> row.getLong("id"))
+                .list());
     }
 }

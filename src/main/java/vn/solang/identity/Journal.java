@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,8 @@ import vn.solang.shared.UnitId;
 @Service
 @Needs(Permission.PUBLIC)
 public class Journal {
+
+    private static final int FETCHED = 1000;
 
     private final JdbcClient jdbc;
     private final CurrentActor actor;
@@ -195,6 +198,29 @@ public class Journal {
                 """)
                 .query((row, n) -> new Verification(row.getLong("entries"), row.getObject("broken", Long.class)))
                 .single();
+    }
+
+    /**
+     * Tells every entry, in order, as one JSON object: {@code {id, at, actor, account, place, act, subject, seal, changes:
+     * [{unit, kind, key, before, after}], touched: [units]}}; {@code at} in UTC, {@code seal} in hexadecimal.
+     */
+    @Needs(Permission.READ_JOURNAL)
+    @Transactional(readOnly = true)
+    public void export(Consumer<String> line) {
+        jdbc.sql("""
+                select json_build_object(
+                           'id', j.id,
+                           'at', to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                           'actor', j.actor, 'account', j.account, 'place', j.place, 'act', j.act, 'subject', j.subject,
+                           'seal', encode(j.seal, 'hex'),
+                           'changes', coalesce((select json_agg(json_build_object(
+                                                           'unit', c.unit, 'kind', c.kind, 'key', c.key,
+                                                           'before', c.before, 'after', c.after) order by c.place)
+                                                  from identity.change c where c.entry = j.id), '[]'::json),
+                           'touched', coalesce((select json_agg(t.unit order by t.unit)
+                                                  from identity.touched t where t.entry = j.id), '[]'::json))::text as line
+                  from identity.journal j order by j.id
+                """).withFetchSize(FETCHED).query((java.sql.ResultSet row) -> line.accept(row.getString("line")));
     }
 
     /** How many entries there are. */

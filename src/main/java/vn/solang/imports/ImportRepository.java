@@ -1,7 +1,10 @@
 package vn.solang.imports;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.identity.Entry;
@@ -31,9 +34,11 @@ class ImportRepository {
     }
 
     List<UnitId> owners() {
-        return jdbc.sql("select owner from imports.file where owner is not null group by owner order by min(id)")
-                .query((row, n) -> new UnitId(row.getInt("owner")))
-                .list();
+        return jdbc.sql("""
+                select owner from imports.file f
+                 where owner is not null and not exists (select from identity.undone u where u.entry = f.entry)
+                 group by owner order by min(id)
+                """).query((row, n) -> new UnitId(row.getInt("owner"))).list();
     }
 
     /** The province every owned file so far belongs to, where it is one. */
@@ -55,5 +60,58 @@ class ImportRepository {
                 .param("file", file)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The newest imports, or the one of an entry. */
+    List<ImportAct> acts(@Nullable Long entry, int most) {
+        return jdbc.sql("""
+                select j.id, j.at, j.actor,
+                       j.account is null and j.place = 'program' and j.actor in ('reference', 'demo') as shipped,
+                       b.id as undone_by, b.at as undone_at, b.actor as undone_actor,
+                       (select c.after from identity.change c
+                         where c.entry = b.id and c.kind = 'import' order by c.place limit 1) as reason
+                  from identity.journal j
+                  left join identity.undone u on u.entry = j.id
+                  left join identity.journal b on b.id = u.by
+                 where j.act = 'import' and (:entry::bigint is null or j.id = :entry)
+                 order by j.id desc limit :most
+                """)
+                .param("entry", entry)
+                .param("most", most)
+                .query((row, n) -> new ImportAct(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getBoolean("shipped"),
+                        taken(row.getLong("id")),
+                        row.getObject("undone_by") == null
+                                ? null
+                                : new ImportAct.Undoing(
+                                        row.getLong("undone_by"),
+                                        row.getObject("undone_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getString("undone_actor"),
+                                        Objects.requireNonNullElse(row.getString("reason"), ""),
+                                        kept(row.getLong("undone_by")))))
+                .list();
+    }
+
+    private List<ImportAct.Taken> taken(long entry) {
+        return jdbc.sql("select file, format, sha256, owner, rows from imports.file where entry = :entry order by id")
+                .param("entry", entry)
+                .query((row, n) -> new ImportAct.Taken(
+                        row.getString("file"),
+                        row.getString("format"),
+                        row.getString("sha256"),
+                        row.getObject("owner") == null ? null : new UnitId(row.getInt("owner")),
+                        row.getInt("rows")))
+                .list();
+    }
+
+    private List<String> kept(long undoing) {
+        return jdbc.sql("select key, after from identity.change where entry = :entry and kind = 'kept' order by place")
+                .param("entry", undoing)
+                .query((row, n) -> row.getString("key") + ": " + row.getString("after"))
+                .list();
     }
 }

@@ -78,6 +78,7 @@ public class Imports {
     }
 
     /** Loads what was asked, telling the progress file by file. */
+    @Needs(Permission.IMPORT)
     public List<FileOutcome> run(Request request, Consumer<String> progress) {
         List<FileOutcome> outcomes = new ArrayList<>();
         List<Chosen> chosen = new ArrayList<>();

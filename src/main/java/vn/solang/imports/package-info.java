@@ -1,5 +1,5 @@
-/** Tables from outside: reading them in any encoding, checking them row by row, and loading them as one act. */
-@ApplicationModule(allowedDependencies = {"shared", "identity"})
+/** Tables from outside: reading them in any encoding, checking them row by row, loading them as one act, and taking one back. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "web"})
 @NullMarked
 package vn.solang.imports;
 

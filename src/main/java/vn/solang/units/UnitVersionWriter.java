@@ -1,10 +1,13 @@
 package vn.solang.units;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +62,66 @@ class UnitVersionWriter {
                   from units.unit_version
                  where upper_inf(known)
                 """, row -> {
-            int parent = row.getInt("parent");
-            var state = new State(
-                    new UnitId(row.getInt("unit")),
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getString("type"),
-                    UnitLevel.of(row.getInt("level")),
-                    parent == 0 ? null : new UnitId(parent),
-                    row.getObject("starts", LocalDate.class),
-                    row.getObject("ends", LocalDate.class),
-                    row.getString("source"));
+            State state = state(row);
             states.computeIfAbsent(state.unit(), unit -> new ArrayList<>()).add(state);
         });
         return states;
+    }
+
+    /** The units an entry recorded states of. */
+    Set<UnitId> writtenBy(long entry) {
+        return new LinkedHashSet<>(jdbc.query(
+                "select distinct unit from units.unit_version where entry = ? and not isempty(known) order by unit",
+                (row, n) -> new UnitId(row.getInt("unit")),
+                entry));
+    }
+
+    /** The states of some units as an entry found them, or as it left them. */
+    Map<UnitId, Set<State>> states(Set<UnitId> units, long entry, boolean after) {
+        Map<UnitId, Set<State>> states = new HashMap<>();
+        jdbc.query(
+                """
+                select v.unit, v.code, v.name, v.type, v.level, v.parent,
+                       lower(v.during) as starts, upper(v.during) as ends, v.source
+                  from units.unit_version v, identity.journal j
+                 where j.id = ? and v.unit = any(?)
+                   and v.known @> (j.at - case when ? then interval '0' else interval '1 microsecond' end)
+                """,
+                row -> {
+                    State state = state(row);
+                    states.computeIfAbsent(state.unit(), unit -> new HashSet<>())
+                            .add(state);
+                },
+                entry,
+                units.stream().map(UnitId::value).toArray(Integer[]::new),
+                after);
+        return states;
+    }
+
+    /** Makes nothing known any more, from the entry on, of some units, and the states all that is known of others. */
+    void takeBack(Entry entry, Set<UnitId> gone, Collection<State> states) {
+        jdbc.update(
+                """
+                update units.unit_version set known = tstzrange(lower(known), ?)
+                 where upper_inf(known) and unit = any(?)
+                """,
+                java.sql.Timestamp.from(entry.at()),
+                gone.stream().map(UnitId::value).toArray(Integer[]::new));
+        replace(entry, states);
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        int parent = row.getInt("parent");
+        return new State(
+                new UnitId(row.getInt("unit")),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("type"),
+                UnitLevel.of(row.getInt("level")),
+                parent == 0 ? null : new UnitId(parent),
+                row.getObject("starts", LocalDate.class),
+                row.getObject("ends", LocalDate.class),
+                row.getString("source"));
     }
 
     /** The number from which new identities are given; writers are serialised by the journal. */
