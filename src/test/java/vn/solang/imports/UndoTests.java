@@ -70,12 +70,13 @@ class UndoTests {
     }
 
     @BeforeAll
-    void aCatalogue() {
-        load(
-                "catalogue.yaml",
-                "indicators:",
-                "  - {code: heads, name: Số người, type: count, unit: người, levels: [commune], rollup: sum}",
-                "  - {code: homes, name: Số hộ, type: count, unit: hộ, levels: [commune], rollup: sum}");
+    void aCatalogue(@TempDir Path own) {
+        act(Folder.in(own)
+                .file(
+                        "catalogue.yaml",
+                        "indicators:",
+                        "  - {code: heads, name: Số người, type: count, unit: người, levels: [commune], rollup: sum}",
+                        "  - {code: homes, name: Số hộ, type: count, unit: hộ, levels: [commune], rollup: sum}"));
     }
 
     @Test
