@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param account who sent it; 0 for the program itself
  * @param applied when its edits were made; null while it waits for the word of who sent it
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Upload(
         UUID id,
         int round,
