@@ -1,5 +1,6 @@
 /** What the demonstration makes up: measured values of every unit that agree with the titles in the ledger, and say so. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "units", "criteria", "recognition"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "imports", "units", "criteria", "recognition", "submissions"})
 @NullMarked
 package vn.solang.demo;
 

@@ -10,6 +10,8 @@ import vn.solang.web.Link;
 /**
  * What a unit meets of a set, requirement by requirement.
  *
+ * @param shown whether accepted values are shown or what is being entered too, with the other way to look; null where
+ *     nothing is being entered
  * @param sections null where no set is for units of this kind
  */
 public record CriteriaPage(
@@ -17,11 +19,15 @@ public record CriteriaPage(
         String asOf,
         List<Link> parents,
         Asking asking,
+        @Nullable Shown shown,
         @Nullable Sections sections) {
 
     public CriteriaPage {
         parents = List.copyOf(parents);
     }
+
+    /** Which values a page rests on, in a sentence, and the way to the others. */
+    public record Shown(boolean entered, String said, Link other) {}
 
     /**
      * The evaluation.

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.assessment.Assessments;
 import vn.solang.assessment.CriterionResult;
+import vn.solang.assessment.Entered;
+import vn.solang.assessment.EnteredValue;
 import vn.solang.assessment.Evaluation;
 import vn.solang.assessment.Headlines;
 import vn.solang.assessment.Outlook;
@@ -16,6 +18,8 @@ import vn.solang.assessment.ValueWords;
 import vn.solang.assessment.VerdictWords;
 import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.Rulebook;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.units.Unit;
@@ -32,16 +36,28 @@ class CriteriaPages {
     private final Outlooks outlooks;
     private final Lackings lackings;
     private final Askeds askeds;
+    private final Entered entered;
+    private final CurrentActor actor;
 
-    CriteriaPages(Assessments assessments, Reviews reviews, Outlooks outlooks, Lackings lackings, Askeds askeds) {
+    CriteriaPages(
+            Assessments assessments,
+            Reviews reviews,
+            Outlooks outlooks,
+            Lackings lackings,
+            Askeds askeds,
+            Entered entered,
+            CurrentActor actor) {
         this.assessments = assessments;
         this.reviews = reviews;
         this.outlooks = outlooks;
         this.lackings = lackings;
         this.askeds = askeds;
+        this.entered = entered;
+        this.actor = actor;
     }
 
-    CriteriaPage of(Asked asked, @Nullable String setCode) {
+    /** @param withEntered true to lay what is being entered over the accepted values */
+    CriteriaPage of(Asked asked, @Nullable String setCode, boolean withEntered) {
         Messages words = asked.words();
         Rulebook rules = assessments.rules(asked.asOf());
         var values = new ValueWords(rules.catalogue(), words);
@@ -49,8 +65,8 @@ class CriteriaPages {
         String code = setCode != null && !setCode.isBlank()
                 ? setCode
                 : sets.isEmpty() ? null : sets.getFirst().code();
-        Evaluation evaluation =
-                code == null ? null : assessments.evaluate(code, asked.unit().id(), asked.period(), asked.asOf());
+        List<EnteredValue> waiting = waiting(asked);
+        Evaluation evaluation = code == null ? null : evaluate(code, asked, withEntered ? waiting : List.of());
         return new CriteriaPage(
                 words.say("assess.table.title", asked.unit().titleName()),
                 asOf(asked, values),
@@ -62,7 +78,37 @@ class CriteriaPages {
                         sets.isEmpty()
                                 ? List.of()
                                 : List.of(choices(rules, asked, sets, Objects.requireNonNull(code)))),
+                code == null || waiting.isEmpty() ? null : shown(asked, code, withEntered, waiting.size()),
                 evaluation == null ? null : sections(rules, asked, evaluation));
+    }
+
+    /** What is being entered is for those who work with it, and is of now. */
+    private List<EnteredValue> waiting(Asked asked) {
+        boolean may = asked.known().isEmpty()
+                && actor.may(Permission.READ, asked.unit().id());
+        return may ? entered.of(asked.unit().id(), asked.period()) : List.of();
+    }
+
+    private Evaluation evaluate(String code, Asked asked, List<EnteredValue> over) {
+        return over.isEmpty()
+                ? assessments.evaluate(code, asked.unit().id(), asked.period(), asked.asOf())
+                : assessments
+                        .evaluate(code, asked.unit().id(), asked.period(), asked.asOf(), over)
+                        .evaluation();
+    }
+
+    private static CriteriaPage.Shown shown(Asked asked, String code, boolean withEntered, int waiting) {
+        Messages words = asked.words();
+        String accepted = asked.criteriaHref(asked.unit(), code);
+        return withEntered
+                ? new CriteriaPage.Shown(
+                        true,
+                        words.say("assess.shown.entered", String.valueOf(waiting)),
+                        new Link(words.say("assess.shown.see-accepted"), accepted))
+                : new CriteriaPage.Shown(
+                        false,
+                        words.say("assess.shown.accepted", String.valueOf(waiting)),
+                        new Link(words.say("assess.shown.see-entered"), accepted + "&values=entered"));
     }
 
     /** The period and the day a page speaks for. */

@@ -42,9 +42,11 @@ class EvaluationController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String known,
+            @RequestParam(defaultValue = "") String values,
             Locale language,
             Model model) {
-        model.addAttribute("page", tables.of(askeds.of(code, period, at, known, language), set));
+        model.addAttribute(
+                "page", tables.of(askeds.of(code, period, at, known, language), set, values.equals("entered")));
         return "assessment/criteria";
     }
 

@@ -129,7 +129,7 @@ class CriteriaPagesTests {
         Document page = page(VERDICT);
         assertThat(page.select(".sentences").text()).contains("85%", "≥ 90%", "chưa đạt");
         assertThat(page.select("main").text())
-                .contains("318/QĐ-TTg", "Bộ Tài nguyên và Môi trường", "facts.csv", "test");
+                .contains("318/QĐ-TTg", "Bộ Tài nguyên và Môi trường", "facts.csv", "system");
     }
 
     @Test
