@@ -231,6 +231,19 @@ class EntryPagesTests {
     }
 
     @Test
+    void theTableOfCriteriaSaysWhichValuesItShows() {
+        post(official, path("/10"), Map.of("income-per-capita", "45"));
+        String table = "/units/" + commune.code() + "/criteria?set=" + SET + "&period=2022";
+        Document accepted = get(official, table);
+        assertThat(accepted.select(".notice").text()).contains("số đã duyệt", "1 số đang nhập");
+        assertThat(accepted.select("tr:contains(Thu nhập)").text()).doesNotContain("45 triệu");
+        Document both = get(official, accepted.select(".notice a").attr("href"));
+        assertThat(both.select(".notice").text()).contains("báo cáo không dùng");
+        assertThat(both.select("tr:contains(Thu nhập)").text()).contains("45 triệu");
+        assertThat(get(Actor.VISITOR, table).select(".notice")).isEmpty();
+    }
+
+    @Test
     void theQueueHoldsWhatWaitsOnWhoeverLooks() {
         post(official, path("/10"), Map.of("income-per-capita", "45"));
         send(official, path("/check"), Map.of("version", "1", "why", "chưa có số"));
