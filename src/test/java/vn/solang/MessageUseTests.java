@@ -49,6 +49,8 @@ class MessageUseTests {
             "journal.actor.", // one a name the program acts under
             "journal.act.", // one an act
             "journal.kind.", // one a kind of thing
+            "workbooks.column.", // one a column
+            "workbooks.fate.", // one a fate
             "web.tone.", // one a tone
             "web.error.", // one a kind of failure
             "overview.figure.label.", // one a count

@@ -115,7 +115,7 @@ class Provider {
         return new RegisteredClientRepository() {
             @Override
             public void save(RegisteredClient client) {
-                throw new UnsupportedOperationException();
+                // nothing of it changes here
             }
 
             @Override
