@@ -51,6 +51,7 @@ final class SheetWriter {
         this.workbook = workbook;
         head = style(true, false, IndexedColors.GREY_25_PERCENT);
         title = style(true, false, null);
+        title.setWrapText(false);
         plain = style(false, true, null);
         group = style(true, true, IndexedColors.LEMON_CHIFFON);
         open = style(false, true, IndexedColors.LIGHT_YELLOW);
@@ -95,7 +96,13 @@ final class SheetWriter {
                 words.say(
                         "workbooks.sheet.title",
                         form.unit().fullName(),
-                        form.round().name()));
+                        form.rules()
+                                .set(
+                                        form.round().set(),
+                                        "",
+                                        form.round().period().lastDay())
+                                .name(),
+                        values.period(form.round().period())));
         text(sheet.createRow(2), Columns.CRITERION, title, words.say("workbooks.sheet.how"));
         row(sheet, 3, head, each -> each.hidden() ? "" : words.say("workbooks.column." + each.key()));
         int at = HEAD_ROWS;
@@ -110,7 +117,7 @@ final class SheetWriter {
                 }
             }
             text(heading, Columns.CRITERION, group, each.no());
-            text(heading, Columns.NAME, group, each.heading());
+            text(heading, Columns.NAME, group, each.name().isEmpty() ? each.heading() : each.name());
             for (Form.Question question : each.questions()) {
                 for (Form.Field field : question.fields()) {
                     field(sheet, at++, question, field, values);

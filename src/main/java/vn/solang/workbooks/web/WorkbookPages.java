@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.solang.criteria.CriteriaSets;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
@@ -30,11 +31,13 @@ class WorkbookPages {
     private final Rounds rounds;
     private final Submissions submissions;
     private final Units units;
+    private final CriteriaSets sets;
 
-    WorkbookPages(Rounds rounds, Submissions submissions, Units units) {
+    WorkbookPages(Rounds rounds, Submissions submissions, Units units, CriteriaSets sets) {
         this.rounds = rounds;
         this.submissions = submissions;
         this.units = units;
+        this.sets = sets;
     }
 
     WorkbookPage of(int number, @Nullable String wrong, Locale language) {
@@ -55,7 +58,12 @@ class WorkbookPages {
                         words.say("workbooks.page.download", unit.fullName()),
                         "/entry/%d/workbook.xlsx?unit=%s".formatted(number, unit.code()))));
         return new WorkbookPage(
-                round.name(),
+                words.say(
+                        "workbooks.page.round",
+                        sets.at(round.since())
+                                .set(round.set(), "", round.period().lastDay())
+                                .name(),
+                        round.period().code()),
                 List.of(new Link(words.say("submissions.nav.entry"), "/entry")),
                 downloads,
                 "/entry/%d/workbook".formatted(number),
