@@ -1,5 +1,5 @@
 /** Accounts: who may sign in, with what proof, as what and where; their sessions and tokens. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "units", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "units", "notices", "web"})
 @NullMarked
 package vn.solang.accounts;
 

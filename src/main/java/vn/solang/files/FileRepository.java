@@ -96,6 +96,14 @@ class FileRepository {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Of some units, those that a file was handed in for. */
+    Set<Long> unitsWithFiles(Set<Long> units) {
+        return Set.copyOf(jdbc.sql("select distinct unit from files.file where unit = any(:units)")
+                .param("units", units.stream().map(Math::toIntExact).toArray(Integer[]::new))
+                .query(Long.class)
+                .list());
+    }
+
     List<Stored> all() {
         return jdbc.sql("""
                 select f.id as file, f.sha256, f.bytes, f.type, f.name, f.unit, j.at as stored_at

@@ -3,9 +3,12 @@ package vn.solang.files;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
 
 /** How much may be handed in; told on the pages that ask for files. Set by {@code solang.files.*}. */
 @Component
+@Needs(Permission.PUBLIC)
 public class Limits {
 
     private final long photo;

@@ -1,5 +1,5 @@
 /** Evidence and scans: files kept by the hash of their content, typed by content, and what they are attached to. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "web"})
 @NullMarked
 package vn.solang.files;
 

@@ -1,5 +1,6 @@
 package vn.solang.identity;
 
+import java.util.Set;
 import vn.solang.shared.UnitId;
 
 /** Answers which criteria some account was given to confirm; implemented by the module that keeps accounts. */
@@ -11,4 +12,7 @@ public interface GrantedCriteria {
      * @param criterion {@code SET:NUMBER}
      */
     boolean isGranted(String criterion, UnitId unit);
+
+    /** The places in which accounts that may sign in confirm a criterion. */
+    Set<UnitId> places(String criterion);
 }

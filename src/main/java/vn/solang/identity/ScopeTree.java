@@ -1,5 +1,8 @@
 package vn.solang.identity;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import vn.solang.shared.UnitId;
 
 /** The tree of units as scopes see it. */
@@ -10,4 +13,7 @@ public interface ScopeTree {
      * where it stood on its last day.
      */
     boolean covers(UnitId scope, UnitId unit);
+
+    /** For each of some units, the scopes that cover it, the unit itself among them. */
+    Map<UnitId, Set<UnitId>> over(Collection<UnitId> units);
 }

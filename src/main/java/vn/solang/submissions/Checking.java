@@ -39,6 +39,7 @@ import vn.solang.shared.UnitId;
 public class Checking {
 
     private static final String ACCEPT = "accept";
+    private static final List<Permission> CHECKING = List.of(Permission.VERIFY, Permission.CONFIRM, Permission.ACCEPT);
 
     private final Desk desk;
     private final SubmissionRepository submissions;
@@ -50,6 +51,7 @@ public class Checking {
     private final FieldChecks checks;
     private final Assessments assessments;
     private final Journal journal;
+    private final Telling telling;
 
     Checking(
             Desk desk,
@@ -61,7 +63,8 @@ public class Checking {
             Facts facts,
             FieldChecks checks,
             Assessments assessments,
-            Journal journal) {
+            Journal journal,
+            Telling telling) {
         this.desk = desk;
         this.submissions = submissions;
         this.values = values;
@@ -72,6 +75,7 @@ public class Checking {
         this.checks = checks;
         this.assessments = assessments;
         this.journal = journal;
+        this.telling = telling;
     }
 
     /**
@@ -218,6 +222,14 @@ public class Checking {
         return pass(work, SubmissionRepository.Kind.ACCEPT, said);
     }
 
+    /** Goes on only for those who check something of a unit. @throws Forbidden for everybody else */
+    @Needs(Permission.READ)
+    public void requireChecker(@InScope UnitId unit) {
+        if (CHECKING.stream().noneMatch(permission -> authority.may(permission, unit))) {
+            throw new Forbidden("submissions.not-your-step");
+        }
+    }
+
     /** What whoever acts may do with the submission of a unit as it stands. */
     @Needs(Permission.READ)
     @Transactional(readOnly = true)
@@ -316,12 +328,12 @@ public class Checking {
         boolean nothingOpen = moved.stage() instanceof Stage.Waiting(int step)
                 && now.step(step).kind() == Step.Kind.CONFIRM
                 && confirmations.of(moved, work.paper().plan()).open().isEmpty();
-        return nothingOpen
-                ? pass(
-                        new Work(work.entry(), work.paper(), moved, now, authority),
-                        SubmissionRepository.Kind.CONFIRM,
-                        "")
-                : moved;
+        if (nothingOpen) {
+            return pass(
+                    new Work(work.entry(), work.paper(), moved, now, authority), SubmissionRepository.Kind.CONFIRM, "");
+        }
+        telling.moved(work.entry(), work.paper(), moved, now, kind);
+        return moved;
     }
 
     /** A submission being worked on, within the transaction of its entry. */

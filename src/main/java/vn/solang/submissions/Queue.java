@@ -221,6 +221,7 @@ class Queue {
 
         private final Actor who = actor.get();
         private final Map<String, Set<UnitId>> known = new HashMap<>();
+        private final Map<String, Set<UnitId>> given = new HashMap<>();
 
         boolean isTouched(Round round, Unit unit) {
             return who.isProgram() || who.grants().stream().anyMatch(grant -> covers(grant, round, unit));
@@ -243,22 +244,36 @@ class Queue {
                             .anyMatch(grant -> grant.role().gives(Permission.CONFIRM)
                                     && grant.criteria().contains(criterion)
                                     && covers(grant, round, unit))
-                    || (has(Role.OFFICE, round, unit)
-                            && granted.stream().noneMatch(each -> each.isGranted(criterion, unit.id())));
+                    || (has(Role.OFFICE, round, unit) && !isGiven(criterion, round, unit));
+        }
+
+        /** True where some department answers for the criterion in the unit. */
+        private boolean isGiven(String criterion, Round round, Unit unit) {
+            return given
+                    .computeIfAbsent(
+                            criterion,
+                            _ -> granted.stream()
+                                    .flatMap(each -> each.places(criterion).stream())
+                                    .collect(Collectors.toSet()))
+                    .stream()
+                    .anyMatch(place -> covers(place, round, unit));
         }
 
         private boolean covers(Grant grant, Round round, Unit unit) {
-            if (grant.unit().equals(unit.id())) {
+            return covers(grant.unit(), round, unit);
+        }
+
+        private boolean covers(UnitId place, Round round, Unit unit) {
+            if (place.equals(unit.id()) || place.equals(Grant.EVERYWHERE)) {
                 return true;
             }
             LocalDate day = round.period().lastDay();
-            String key = "%d %s %s".formatted(grant.unit().value(), unit.level(), day);
+            String key = "%d %s %s".formatted(place.value(), unit.level(), day);
             return known.computeIfAbsent(
                             key,
-                            _ -> new HashSet<>(
-                                    units.below(grant.unit(), unit.level(), new AsOf(day, desk.now())).stream()
-                                            .map(Unit::id)
-                                            .toList()))
+                            _ -> new HashSet<>(units.below(place, unit.level(), new AsOf(day, desk.now())).stream()
+                                    .map(Unit::id)
+                                    .toList()))
                     .contains(unit.id());
         }
     }

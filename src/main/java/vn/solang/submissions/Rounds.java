@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.CriteriaSets;
+import vn.solang.criteria.Rulebook;
 import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Entry;
@@ -40,6 +41,7 @@ public class Rounds {
     private final Journal journal;
     private final Ledger ledger;
     private final CurrentActor actor;
+    private final Telling telling;
 
     Rounds(
             RoundRepository repository,
@@ -49,7 +51,8 @@ public class Rounds {
             Units units,
             Journal journal,
             Ledger ledger,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Telling telling) {
         this.repository = repository;
         this.sets = sets;
         this.procedures = procedures;
@@ -58,6 +61,7 @@ public class Rounds {
         this.journal = journal;
         this.ledger = ledger;
         this.actor = actor;
+        this.telling = telling;
     }
 
     /** All rounds, those due last first. */
@@ -120,10 +124,12 @@ public class Rounds {
         repository.find(owner, set, period).ifPresent(there -> {
             throw new Conflict("submissions.round-there", there.name());
         });
-        return write(
+        return tell(
                 entry,
-                new Round(repository.next(), owner, set, period, opens, due, Round.State.OPEN, "", entry.at()),
-                null);
+                write(
+                        entry,
+                        new Round(repository.next(), owner, set, period, opens, due, Round.State.OPEN, "", entry.at()),
+                        null));
     }
 
     /** Closes a round: nothing is entered or submitted any more. @throws Conflict where it is closed already */
@@ -161,7 +167,15 @@ public class Rounds {
         if (before.state() == Round.State.OPEN) {
             throw new Conflict("submissions.round-open-already", before.name());
         }
-        return write(entry, changed(before, Round.State.OPEN, due, said, entry), before);
+        return tell(entry, write(entry, changed(before, Round.State.OPEN, due, said, entry), before));
+    }
+
+    private Round tell(Entry entry, Round round) {
+        Rulebook rules = desk.rules();
+        CriteriaSet set = desk.set(round, rules);
+        Procedure procedure = procedures.get(set.level(), round.period()).procedure();
+        telling.opened(entry, round, rules, set, procedure);
+        return round;
     }
 
     private Round mine(int number) {

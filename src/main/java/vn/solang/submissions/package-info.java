@@ -1,5 +1,16 @@
 /** What units enter for a period, how it is checked, and how it becomes facts. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "units", "criteria", "assessment", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "accounts",
+            "notices",
+            "imports",
+            "units",
+            "criteria",
+            "assessment",
+            "web"
+        })
 @NullMarked
 package vn.solang.submissions;
 

@@ -2,6 +2,11 @@ package vn.solang.units;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.ScopeTree;
 import vn.solang.shared.UnitId;
@@ -21,5 +26,12 @@ class Scopes implements ScopeTree {
     @Override
     public boolean covers(UnitId scope, UnitId unit) {
         return scope.equals(unit) || repository.covers(scope, unit, LocalDate.now(clock));
+    }
+
+    @Override
+    public Map<UnitId, Set<UnitId>> over(Collection<UnitId> units) {
+        Map<UnitId, Set<UnitId>> over = new HashMap<>(repository.scopesOver(units, LocalDate.now(clock)));
+        units.forEach(unit -> over.computeIfAbsent(unit, _ -> new HashSet<>()).add(unit));
+        return over;
     }
 }

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -94,6 +98,30 @@ class UnitRepository {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** For each unit, those it stands below on a day, itself included; what no longer exists where it stood last. */
+    Map<UnitId, Set<UnitId>> scopesOver(Collection<UnitId> units, LocalDate day) {
+        Map<UnitId, Set<UnitId>> over = new HashMap<>();
+        jdbc.sql("""
+                with last as (
+                    select unit, case when bool_or(upper_inf(during)) then :day
+                                      else least(:day, max(upper(during)) - 1) end as day
+                      from units.unit_ancestor
+                     where unit = any(:units) and depth = 0 and upper_inf(known)
+                       and (lower_inf(during) or lower(during) <= :day)
+                     group by unit)
+                select a.unit, a.ancestor
+                  from last join units.unit_ancestor a on a.unit = last.unit
+                 where upper_inf(a.known) and a.during @> last.day
+                """)
+                .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+                .param("day", day)
+                .query((java.sql.ResultSet row) -> {
+                    over.computeIfAbsent(new UnitId(row.getInt("unit")), _ -> new HashSet<>())
+                            .add(new UnitId(row.getInt("ancestor")));
+                });
+        return over;
     }
 
     List<Unit> byCode(String code, AsOf asOf) {

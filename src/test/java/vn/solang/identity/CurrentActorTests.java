@@ -3,7 +3,9 @@ package vn.solang.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -84,7 +86,17 @@ class CurrentActorTests {
 
     private static org.springframework.beans.factory.ObjectProvider<ScopeTree> tree() {
         var beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("tree", (ScopeTree) (scope, unit) -> unit.value() / 10 == scope.value());
+        beans.registerSingleton("tree", new ScopeTree() {
+            @Override
+            public boolean covers(UnitId scope, UnitId unit) {
+                return unit.value() / 10 == scope.value();
+            }
+
+            @Override
+            public Map<UnitId, Set<UnitId>> over(Collection<UnitId> units) {
+                throw new UnsupportedOperationException();
+            }
+        });
         return beans.getBeanProvider(ScopeTree.class);
     }
 }

@@ -1,0 +1,80 @@
+package vn.solang.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.solang.identity.Role;
+import vn.solang.shared.UnitId;
+
+/** Which accounts that may sign in have which roles where. */
+@Repository
+class HolderRepository {
+
+    /** An account with a role at a place. */
+    record Held(long account, Role role, UnitId place, Set<String> criteria) {
+        Held {
+            criteria = Set.copyOf(criteria);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    HolderRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param demonstration true where accounts of the demonstration may sign in too */
+    List<Held> held(Collection<Role> roles, Collection<UnitId> places, boolean demonstration) {
+        return jdbc.sql("""
+                select g.account, g.role, g.unit, g.criteria
+                  from accounts.grant_at_unit g
+                  join accounts.account a on a.id = g.account
+                 where g.role = any(:roles) and g.unit = any(:places)
+                   and not a.disabled and (not a.demo or :demonstration)
+                 order by g.account
+                """)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("places", places.stream().map(UnitId::value).toArray(Integer[]::new))
+                .param("demonstration", demonstration)
+                .query((row, n) -> new Held(
+                        row.getLong("account"),
+                        Role.valueOf(row.getString("role")),
+                        new UnitId(row.getInt("unit")),
+                        Set.of((String[]) row.getArray("criteria").getArray())))
+                .list();
+    }
+
+    /** The places in which somebody was given a criterion. */
+    Set<UnitId> places(Role role, String criterion, boolean demonstration) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct g.unit
+                  from accounts.grant_at_unit g
+                  join accounts.account a on a.id = g.account
+                 where g.role = :role and :criterion = any(g.criteria)
+                   and not a.disabled and (not a.demo or :demonstration)
+                """)
+                .param("role", role.name())
+                .param("criterion", criterion)
+                .param("demonstration", demonstration)
+                .query((row, n) -> new UnitId(row.getInt("unit")))
+                .list());
+    }
+
+    /** Where an account is written to; never one of the demonstration, nor one that may not sign in. */
+    Optional<String> address(long account) {
+        return jdbc.sql("""
+                select email from accounts.account where id = :id and email <> '' and not disabled and not demo
+                """).param("id", account).query(String.class).optional();
+    }
+
+    /** Of some units, those that are the place of somebody's role, whether or not they may sign in. */
+    Set<Long> places(Collection<Long> units) {
+        return Set.copyOf(jdbc.sql("select distinct unit from accounts.grant_at_unit where unit = any(:units)")
+                .param("units", units.stream().map(Math::toIntExact).toArray(Integer[]::new))
+                .query(Long.class)
+                .list());
+    }
+}

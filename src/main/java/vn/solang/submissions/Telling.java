@@ -1,0 +1,173 @@
+package vn.solang.submissions;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.solang.accounts.Holders;
+import vn.solang.assessment.ValueWords;
+import vn.solang.criteria.CriteriaSet;
+import vn.solang.criteria.Rulebook;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Entry;
+import vn.solang.identity.Role;
+import vn.solang.notices.Notices;
+import vn.solang.shared.AsOf;
+import vn.solang.shared.Message;
+import vn.solang.shared.Messages;
+import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
+import vn.solang.units.Unit;
+import vn.solang.units.Units;
+
+/** Tells whoever it concerns what became of rounds and submissions; never whoever did it. */
+@Component
+class Telling {
+
+    private final Notices notices;
+    private final Holders holders;
+    private final Confirmations confirmations;
+    private final SubmissionRepository submissions;
+    private final Units units;
+    private final CurrentActor actor;
+
+    Telling(
+            Notices notices,
+            Holders holders,
+            Confirmations confirmations,
+            SubmissionRepository submissions,
+            Units units,
+            CurrentActor actor) {
+        this.notices = notices;
+        this.holders = holders;
+        this.confirmations = confirmations;
+        this.submissions = submissions;
+        this.units = units;
+        this.actor = actor;
+    }
+
+    /** A submission came to another stage. */
+    void moved(
+            Entry entry, Desk.Paper paper, Submission submission, Procedure procedure, SubmissionRepository.Kind kind) {
+        String unit = paper.unit().fullName();
+        String round = name(paper.round(), paper.rules(), paper.plan().set());
+        UnitId id = paper.unit().id();
+        Role own = procedure.step(0).role();
+        if (kind == SubmissionRepository.Kind.CONFIRM) {
+            tell(
+                    entry,
+                    holders.having(own, id),
+                    Message.of("submissions.told.confirmed", unit, round),
+                    entryPage(paper));
+        }
+        switch (submission.stage()) {
+            case Stage.Draft _ -> {}
+            case Stage.Returned _ -> {
+                Set<Long> hands = submissions.hands(submission.id());
+                tell(
+                        entry,
+                        hands.isEmpty() ? holders.having(own, id) : hands,
+                        Message.of("submissions.told.returned", unit, round),
+                        entryPage(paper));
+            }
+            case Stage.Accepted _ ->
+                tell(
+                        entry,
+                        holders.having(own, id),
+                        Message.of("submissions.told.accepted", unit, round),
+                        entryPage(paper));
+            case Stage.Waiting(int place) -> {
+                Step step = procedure.step(place);
+                switch (step.kind()) {
+                    case SUBMIT -> {}
+                    case VERIFY ->
+                        tell(
+                                entry,
+                                holders.having(step.role(), id),
+                                Message.of("submissions.told.verify", unit, round),
+                                entryPage(paper) + "/review");
+                    case ACCEPT ->
+                        tell(
+                                entry,
+                                holders.having(step.role(), id),
+                                Message.of("submissions.told.accept", unit, round),
+                                entryPage(paper) + "/review");
+                    case CONFIRM ->
+                        confirming(paper, submission)
+                                .forEach((account, criteria) -> tell(
+                                        entry,
+                                        Set.of(account),
+                                        Message.of("submissions.told.confirm", unit, round, criteria),
+                                        entryPage(paper) + "/review"));
+                }
+            }
+        }
+    }
+
+    /** A round takes values: the accounts of all its units hear of it, each of one of them. */
+    void opened(Entry entry, Round round, Rulebook rules, CriteriaSet set, Procedure procedure) {
+        String name = name(round, rules, set);
+        Message said = round.reason().isEmpty()
+                ? Message.of(
+                        "submissions.told.opened",
+                        name,
+                        VietnameseFormat.tableDate(round.opens()),
+                        VietnameseFormat.tableDate(round.due()))
+                : Message.of(
+                        "submissions.told.reopened", name, VietnameseFormat.tableDate(round.due()), round.reason());
+        LocalDate day = round.period().lastDay();
+        List<UnitId> all = units.below(round.owner(), set.level(), new AsOf(day, entry.at())).stream()
+                .filter(set::appliesTo)
+                .map(Unit::id)
+                .toList();
+        Set<Long> told = new LinkedHashSet<>();
+        holders.having(procedure.step(0).role(), all).values().forEach(told::addAll);
+        tell(entry, told, said, "/entry");
+    }
+
+    /** By account, the numbers of the criteria it is to confirm; the office those that nobody was given. */
+    private Map<Long, String> confirming(Desk.Paper paper, Submission submission) {
+        List<String> open = confirmations.of(submission, paper.plan()).open().stream()
+                .map(paper.plan()::criterion)
+                .toList();
+        UnitId unit = paper.unit().id();
+        Map<String, Set<Long>> given = holders.confirming(open, unit);
+        Set<Long> office = given.keySet().containsAll(open) ? Set.of() : holders.having(Role.OFFICE, unit);
+        Map<Long, Set<String>> mine = new LinkedHashMap<>();
+        for (String criterion : open) {
+            String no = criterion.substring(criterion.indexOf(':') + 1);
+            given.getOrDefault(criterion, office)
+                    .forEach(account -> mine.computeIfAbsent(account, _ -> new LinkedHashSet<>())
+                            .add(no));
+        }
+        return mine.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> String.join(", ", each.getValue()),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private void tell(Entry entry, Collection<Long> accounts, Message said, String href) {
+        Set<Long> others = new HashSet<>(accounts);
+        others.remove(actor.get().account());
+        if (!others.isEmpty()) {
+            notices.tell(entry, others.stream().sorted().toList(), said, href);
+        }
+    }
+
+    private static String entryPage(Desk.Paper paper) {
+        return "/entry/%d/%s".formatted(paper.round().number(), paper.unit().code());
+    }
+
+    /** How people are told of a round: the set's name and the period, in Vietnamese. */
+    static String name(Round round, Rulebook rules, CriteriaSet set) {
+        return set.name() + ", " + new ValueWords(rules.catalogue(), Messages.vietnamese()).period(round.period());
+    }
+}
