@@ -52,6 +52,16 @@ public record Frame(
         return language.getLanguage().equals("en") ? "vi" : "en";
     }
 
+    /** The places of a part of the navigation. */
+    public List<NavigationItem> places(NavigationItem.Group group) {
+        return navigation.stream().filter(item -> item.group() == group).toList();
+    }
+
+    /** True on a page of one of some places. */
+    public boolean isIn(List<NavigationItem> places) {
+        return places.stream().anyMatch(item -> item.holds(path));
+    }
+
     /** {@code page} on the current place of the navigation, null elsewhere. */
     public @Nullable String current(NavigationItem item) {
         return item.holds(path) ? "page" : null;

@@ -21,18 +21,21 @@ import vn.solang.shared.Messages;
 class Frames {
 
     private final List<NavigationItem> navigation;
+    private final ObjectProvider<NavigationCount> counts;
     private final ObjectProvider<UnitContexts> units;
     private final ObjectProvider<ResourceUrlProvider> resources;
     private final CurrentActor current;
 
     Frames(
             ObjectProvider<NavigationItem> navigation,
+            ObjectProvider<NavigationCount> counts,
             ObjectProvider<UnitContexts> units,
             ObjectProvider<ResourceUrlProvider> resources,
             CurrentActor current) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
+        this.counts = counts;
         this.units = units;
         this.resources = resources;
         this.current = current;
@@ -46,7 +49,10 @@ class Frames {
                 Messages.in(language),
                 request.getRequestURI(),
                 switchHref(request, language),
-                navigation.stream().filter(item -> actor.may(item.needs())).toList(),
+                navigation.stream()
+                        .filter(item -> actor.may(item.needs()))
+                        .map(this::counted)
+                        .toList(),
                 units.stream()
                         .map(unit -> unit.of(request))
                         .flatMap(Optional::stream)
@@ -55,6 +61,14 @@ class Frames {
                 actor,
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
                 this::asset);
+    }
+
+    private NavigationItem counted(NavigationItem item) {
+        return counts.stream()
+                .filter(each -> each.href().equals(item.href()))
+                .findFirst()
+                .map(each -> item.with(each.count()))
+                .orElse(item);
     }
 
     private String asset(String path) {

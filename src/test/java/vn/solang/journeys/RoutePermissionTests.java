@@ -2,17 +2,23 @@ package vn.solang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,7 +30,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.solang.LedgerTest;
 import vn.solang.accounts.People;
+import vn.solang.files.Files;
 import vn.solang.identity.Role;
+import vn.solang.shared.Period;
+import vn.solang.shared.UnitId;
+import vn.solang.submissions.Rounds;
 
 /**
  * Who gets where: every route, for every role, inside and outside its place. What is expected stands in the table below,
@@ -38,6 +48,9 @@ class RoutePermissionTests {
             Set.of(Role.DEPARTMENT, Role.OFFICE, Role.COUNCIL, Role.LEADER, Role.AUDITOR);
     private static final Set<Role> READERS_OF_JOURNAL = Set.of(Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR);
+    private static final Set<Role> OFFICE = Set.of(Role.OFFICE);
+    private static final Set<Role> WHO_ENTERS = Set.of(Role.COMMUNE, Role.DISTRICT, Role.OFFICE);
+    private static final Set<Role> WHO_CHECKS = Set.of(Role.DISTRICT, Role.DEPARTMENT, Role.OFFICE);
 
     /** Where each role of this test is at home: a commune of Hương Khê, Hương Khê, or Hà Tĩnh. */
     private static String home(Role role) {
@@ -97,6 +110,7 @@ class RoutePermissionTests {
         return new Expected(route, false, roles, List.of(inside), outside);
     }
 
+    private static final Period FIRST_HALF = Period.parse("2022-H1");
     private static final String HALF = "?period=2022-H1";
 
     private static final List<Expected> TABLE = List.of(
@@ -187,21 +201,108 @@ class RoutePermissionTests {
                     "GET /reports/file.{format}",
                     "/reports/file.json?unit=40&period=2022-H1",
                     "/reports/file.json?unit=42&period=2022-H1"),
+            // entry
+            only(ALL, "GET /entry", "/entry"),
+            within(ALL, "GET /entry/{round}/{unitCode}", "/entry/{round:40}/16681", "/entry/{round:42}/18499"),
+            within(
+                    ALL,
+                    "GET /entry/{round}/{unitCode}/{group}",
+                    "/entry/{round:40}/16681/17",
+                    "/entry/{round:42}/18499/17"),
+            within(
+                    WHO_ENTERS,
+                    "POST /entry/{round}/{unitCode}/{group}",
+                    "/entry/{round:40}/16681/17",
+                    "/entry/{round:42}/18499/17"),
+            within(
+                    ALL,
+                    "GET /entry/{round}/{unitCode}/check",
+                    "/entry/{round:40}/16681/check",
+                    "/entry/{round:42}/18499/check"),
+            within(
+                    WHO_ENTERS,
+                    "POST /entry/{round}/{unitCode}/check",
+                    "/entry/{round:40}/16681/check?version=1",
+                    "/entry/{round:42}/18499/check?version=1"),
+            within(
+                    ALL,
+                    "GET /entry/{round}/{unitCode}/review",
+                    "/entry/{round:40}/16681/review",
+                    "/entry/{round:42}/18499/review"),
+            // checking: whoever checks may return, the level above verifies, the office accepts
+            within(
+                    WHO_CHECKS,
+                    "POST /entry/{round}/{unitCode}/review",
+                    "/entry/{round:40}/16681/review?version=1&act=return&r.income-per-capita=x",
+                    "/entry/{round:42}/18499/review?version=1&act=return&r.income-per-capita=x"),
+            within(
+                    Set.of(Role.DISTRICT, Role.OFFICE),
+                    "POST /entry/{round}/{unitCode}/review",
+                    "/entry/{round:40}/16681/review?version=1&act=forward",
+                    "/entry/{round:42}/18499/review?version=1&act=forward"),
+            within(
+                    OFFICE,
+                    "POST /entry/{round}/{unitCode}/review",
+                    "/entry/{round:40}/16681/review?version=1&act=accept",
+                    "/entry/{round:42}/18499/review?version=1&act=accept"),
+            only(ALL, "GET /waiting", "/waiting"),
+            only(ALL, "GET /confirm", "/confirm"),
+            only(Set.of(Role.DEPARTMENT, Role.OFFICE), "POST /confirm", "/confirm?criterion={round:42}:17"),
+            // rounds
+            only(ALL, "GET /rounds", "/rounds"),
+            only(ALL, "GET /rounds/{number}", "/rounds/{round:42}"),
+            within(
+                    OFFICE,
+                    "POST /rounds",
+                    "/rounds?set=COMMUNE_NTM_2021&owner=40&period=2022-Q1&opens=2022-01-01&due=2022-03-01",
+                    "/rounds?set=COMMUNE_NTM_2021&owner=42&period=2022-Q1&opens=2022-01-01&due=2022-03-01"),
+            within(OFFICE, "POST /rounds/{number}/close", "/rounds/{round:40}/close", "/rounds/{round:42}/close"),
+            within(
+                    OFFICE,
+                    "POST /rounds/{number}/reopen",
+                    "/rounds/{round:40}/reopen?due=2022-08-01&reason=x",
+                    "/rounds/{round:42}/reopen?due=2022-08-01&reason=x"),
+            // imports
+            only(OFFICE, "GET /imports", "/imports"),
+            only(OFFICE, "GET /imports/{entry}", "/imports/0"),
+            only(OFFICE, "GET /imports/{entry}/undo", "/imports/0/undo"),
+            only(OFFICE, "POST /imports/{entry}/undo", "/imports/0/undo"),
+            only(OFFICE, "GET /imports/new", "/imports/new"),
+            only(OFFICE, "POST /imports/new", "/imports/new"),
+            only(OFFICE, "GET /imports/new/{token}", "/imports/new/none"),
+            only(OFFICE, "POST /imports/new/{token}", "/imports/new/none"),
+            // notices and evidence
+            only(ALL, "GET /notices", "/notices"),
+            only(ALL, "POST /notices/{id}/read", "/notices/0/read"),
+            only(ALL, "POST /notices/read", "/notices/read"),
+            within(
+                    ALL,
+                    "GET /files/{id}",
+                    "/files/{file:40}",
+                    "/files/{file:18499}",
+                    "/files/{file:444}",
+                    "/files/{file:42}"),
             // last, since it ends the session
             open("POST /sign-out", "/sign-out"));
 
     private final int port;
     private final People people;
     private final RequestMappingHandlerMapping routes;
+    private final Rounds rounds;
+    private final Files files;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RoutePermissionTests(
             @LocalServerPort int port,
             ApplicationContext context,
-            RequestMappingHandlerMapping requestMappingHandlerMapping) {
+            RequestMappingHandlerMapping requestMappingHandlerMapping,
+            Rounds rounds,
+            Files files) {
         this.port = port;
         this.people = new People(context);
         this.routes = requestMappingHandlerMapping;
+        this.rounds = rounds;
+        this.files = files;
     }
 
     private static Set<Role> without(Role role) {
@@ -292,12 +393,43 @@ class RoutePermissionTests {
         return response;
     }
 
-    /** The address, with the number of the unit in place of its code in braces. */
+    /**
+     * The address, with the number of the unit in place of its code in braces, and of the round of a province, or a file
+     * of a unit, where that is said before it.
+     */
     private URI address(String address) {
-        var code = java.util.regex.Pattern.compile("\\{(\\d+)}").matcher(address);
-        String resolved = code.replaceAll(
-                found -> Integer.toString(people.unit(found.group(1)).value()));
+        var code = java.util.regex.Pattern.compile("\\{(round:|file:|)(\\d+)}").matcher(address);
+        String resolved = code.replaceAll(found -> {
+            UnitId unit = people.unit(found.group(2));
+            return switch (found.group(1)) {
+                case "round:" -> Integer.toString(round(unit));
+                case "file:" -> Long.toString(file(unit));
+                default -> Integer.toString(unit.value());
+            };
+        });
         return URI.create("http://127.0.0.1:" + port + resolved);
+    }
+
+    /** The round of a province for the first half of 2022, opened where there is none. */
+    private int round(UnitId province) {
+        return rounds.all().stream()
+                .filter(each -> each.owner().equals(province) && each.period().equals(FIRST_HALF))
+                .findFirst()
+                .orElseGet(() -> rounds.open(
+                        province, "COMMUNE_NTM_2021", FIRST_HALF, LocalDate.of(2022, 6, 1), LocalDate.of(2022, 7, 31)))
+                .number();
+    }
+
+    /** A picture handed in for a unit; the same one is kept once. */
+    private long file(UnitId unit) {
+        var picture = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return files.store("anh.png", new ByteArrayInputStream(picture.toByteArray()), unit)
+                .id();
     }
 
     /** True unless the answer is a refusal or the way to the door. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.documents.Documents;
 import vn.solang.documents.LegalDocument;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Permission;
 import vn.solang.overview.FigureViews;
 import vn.solang.overview.ProvinceMap;
 import vn.solang.overview.Sight;
@@ -50,6 +52,7 @@ class UnitPages {
     private final ProvinceMap map;
     private final Askings askings;
     private final CriteriaSummaries criteria;
+    private final CurrentActor actor;
 
     UnitPages(
             Units units,
@@ -59,7 +62,8 @@ class UnitPages {
             Documents documents,
             ProvinceMap map,
             Askings askings,
-            CriteriaSummaries criteria) {
+            CriteriaSummaries criteria,
+            CurrentActor actor) {
         this.units = units;
         this.titles = titles;
         this.standards = standards;
@@ -68,6 +72,7 @@ class UnitPages {
         this.map = map;
         this.askings = askings;
         this.criteria = criteria;
+        this.actor = actor;
     }
 
     UnitPage of(Sight sight) {
@@ -149,6 +154,13 @@ class UnitPages {
                             .map(each -> Link.plain(
                                     "%s (%s), %s".formatted(each.fullName(), each.code(), validity(words, each))))
                             .toList()));
+        }
+        if (actor.may(Permission.READ, unit.id())) {
+            facts.add(Fact.of(
+                    words.say("overview.unit.fact.journal"),
+                    new Link(
+                            words.say("overview.unit.journal"),
+                            "/journal/units/" + unit.id().value())));
         }
         return facts;
     }

@@ -67,6 +67,7 @@ public record CheckPage(
      * @param asked what is asked of the unit
      * @param said comments of earlier returns
      * @param problem with what it does not agree; empty where it does
+     * @param history where it is told who changed it and how
      * @param comment what was typed to be said of it
      */
     public record Row(
@@ -83,6 +84,7 @@ public record CheckPage(
             List<Badge> badges,
             List<String> said,
             String problem,
+            String history,
             String comment) {
         public Row {
             badges = List.copyOf(badges);

@@ -144,6 +144,11 @@ class CheckPages {
                                         Sayings.moment(comment.at())))
                         .toList(),
                 problem == null ? "" : say.words().say(problem),
+                "/journal/units/%d?kind=value&key=%s@%s"
+                        .formatted(
+                                form.unit().id().value(),
+                                field.measure().code(),
+                                form.round().period().code()),
                 sent.comments().getOrDefault(field.measure().code(), ""));
     }
 }

@@ -138,6 +138,7 @@ class EntryController {
             @RequestParam MultiValueMap<String, String> sent,
             Locale language) {
         UnitId unit = unit(round, unitCode);
+        checking.requireChecker(unit);
         Map<String, String> comments = comments(sent);
         try {
             switch (act) {

@@ -58,11 +58,14 @@ class EntryPages {
 
     EntryListPage waiting(Locale language) {
         Sayings say = sayings(language);
+        List<Line> waiting = submissions.waiting();
         return new EntryListPage(
-                say.words().say("submissions.waiting.title"),
+                waiting.isEmpty()
+                        ? say.words().say("submissions.waiting.title")
+                        : say.words().say("submissions.waiting.title-of", String.valueOf(waiting.size())),
                 say.words().say("submissions.waiting.intro"),
                 List.of(),
-                groups(submissions.waiting(), say),
+                groups(waiting, say),
                 say.words().say("submissions.waiting.none"),
                 say.words().say("submissions.waiting.none-next"));
     }

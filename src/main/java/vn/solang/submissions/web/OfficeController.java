@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.shared.Conflict;
@@ -41,6 +42,7 @@ class OfficeController {
     private final EntryPages entries;
     private final ConfirmPages confirms;
     private final RoundPages pages;
+    private final CurrentActor actor;
 
     OfficeController(
             Submissions submissions,
@@ -48,13 +50,15 @@ class OfficeController {
             Rounds rounds,
             EntryPages entries,
             ConfirmPages confirms,
-            RoundPages pages) {
+            RoundPages pages,
+            CurrentActor actor) {
         this.submissions = submissions;
         this.checking = checking;
         this.rounds = rounds;
         this.entries = entries;
         this.confirms = confirms;
         this.pages = pages;
+        this.actor = actor;
     }
 
     @Needs(Permission.READ)
@@ -79,6 +83,10 @@ class OfficeController {
             @RequestParam(required = false) @Nullable List<String> unit,
             Locale language,
             Model model) {
+        if (!actor.may(Permission.CONFIRM)) {
+            // the office confirms what no department was given
+            actor.require(Permission.ACCEPT);
+        }
         Messages words = Messages.in(Languages.supported(language));
         int round = ConfirmPages.round(criterion);
         Map<UnitId, String> outcomes = new LinkedHashMap<>();
