@@ -203,6 +203,25 @@ class RoutePermissionTests {
                     "/reports/file.json?unit=42&period=2022-H1"),
             // entry
             only(ALL, "GET /entry", "/entry"),
+            only(WHO_ENTERS, "GET /entry/{round}/workbook", "/entry/{round:42}/workbook"),
+            only(WHO_ENTERS, "POST /entry/{round}/workbook", "/entry/{round:42}/workbook"),
+            only(
+                    WHO_ENTERS,
+                    "GET /entry/{round}/workbook/{id}",
+                    "/entry/{round:42}/workbook/00000000-0000-0000-0000-000000000000"),
+            only(
+                    WHO_ENTERS,
+                    "GET /entry/{round}/workbook/{id}.xlsx",
+                    "/entry/{round:42}/workbook/00000000-0000-0000-0000-000000000000.xlsx"),
+            only(
+                    WHO_ENTERS,
+                    "POST /entry/{round}/workbook/{id}",
+                    "/entry/{round:42}/workbook/00000000-0000-0000-0000-000000000000"),
+            within(
+                    WHO_ENTERS,
+                    "GET /entry/{round}/workbook.xlsx",
+                    "/entry/{round:40}/workbook.xlsx?unit=16681",
+                    "/entry/{round:42}/workbook.xlsx?unit=18499"),
             within(ALL, "GET /entry/{round}/{unitCode}", "/entry/{round:40}/16681", "/entry/{round:42}/18499"),
             within(
                     ALL,
