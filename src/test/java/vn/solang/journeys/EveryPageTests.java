@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,6 +14,8 @@ import org.springframework.context.ApplicationContext;
 import vn.solang.accounts.People;
 import vn.solang.identity.Role;
 import vn.solang.journeys.Reader.Window;
+import vn.solang.shared.Period;
+import vn.solang.submissions.Rounds;
 
 /** What holds for every page, wide and narrow, light and dark: WCAG 2.2 AA, no loss at 320 pixels, no complaint. */
 @BrowserTest
@@ -59,13 +62,32 @@ class EveryPageTests {
     private static final List<String> OF_ADMINISTRATORS =
             List.of("/account", "/account/second-factor", "/account/journal", "/accounts", "/accounts/new", "/journal");
 
+    /** Pages of entry, where {@code {round}} is the number of a round of the province. */
+    private static final List<String> OF_COMMUNES = List.of(
+            "/entry",
+            "/entry/{round}/18499",
+            "/entry/{round}/18499/17",
+            "/entry/{round}/18499/check",
+            "/entry/{round}/workbook",
+            "/notices");
+
+    private static final List<String> OF_THE_OFFICE_AT_WORK = List.of(
+            "/waiting",
+            "/rounds",
+            "/imports",
+            "/imports/new",
+            "/entry/{round}/18499/review",
+            "/criteria/confirmations");
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final int port;
     private final People people;
+    private final Rounds rounds;
 
-    EveryPageTests(@LocalServerPort int port, ApplicationContext context) {
+    EveryPageTests(@LocalServerPort int port, ApplicationContext context, Rounds rounds) {
         this.port = port;
+        this.rounds = rounds;
         this.people = new People(context);
     }
 
@@ -80,12 +102,41 @@ class EveryPageTests {
                                 readThrough("visitor", OF_VISITORS, window, new Reader(port, window)),
                                 readThrough("office", PAGES, window, reader(Role.OFFICE, window)),
                                 readThrough(
+                                        "commune", named(OF_COMMUNES), window, reader(Role.COMMUNE, "18499", window)),
+                                readThrough(
+                                        "office at work",
+                                        named(OF_THE_OFFICE_AT_WORK),
+                                        window,
+                                        reader(Role.OFFICE, window)),
+                                readThrough(
                                         "administrator", OF_ADMINISTRATORS, window, reader(Role.ADMINISTRATOR, window)))
                         .flatMap(tests -> tests));
     }
 
     private Reader reader(Role role, Window window) {
-        return new Reader(port, window).as(people.cookie(role, "42"));
+        return reader(role, "42", window);
+    }
+
+    private Reader reader(Role role, String unitCode, Window window) {
+        return new Reader(port, window).as(people.cookie(role, unitCode));
+    }
+
+    /** The addresses, with the number of the round in them; it is opened where it is not there. */
+    private List<String> named(List<String> pages) {
+        Period period = Period.parse("2022");
+        int round = rounds.all().stream()
+                .filter(each -> each.period().equals(period))
+                .findFirst()
+                .orElseGet(() -> rounds.open(
+                        people.unit("42"),
+                        "COMMUNE_NTM_2021",
+                        period,
+                        LocalDate.of(2022, 11, 1),
+                        LocalDate.of(2023, 1, 31)))
+                .number();
+        return pages.stream()
+                .map(page -> page.replace("{round}", Integer.toString(round)))
+                .toList();
     }
 
     /** One reader goes through all pages in one window, since opening a window takes longer than a page. */
