@@ -16,6 +16,7 @@ import vn.solang.identity.Role;
  *
  * @param failuresBeforeLock wrong answers in a row, of one account
  * @param failuresOfAnAddress wrong answers within an hour from one address
+ * @param code how long a password stands while the code of the second factor is looked for
  * @param idle how long a session lives unused
  * @param unusedBeforeDisabling how long an account lives unused
  */
@@ -23,6 +24,7 @@ record AccessRules(
         int failuresBeforeLock,
         Duration lock,
         int failuresOfAnAddress,
+        Duration code,
         Duration idle,
         Duration idleOfAdministrators,
         Duration longestSession,
@@ -33,7 +35,14 @@ record AccessRules(
         Duration longestToken,
         Set<Role> secondFactorRequired) {
 
+    private static final AccessRules IN_FORCE = load();
+
+    /** The rules of this installation. */
     static AccessRules read() {
+        return IN_FORCE;
+    }
+
+    private static AccessRules load() {
         try (var in = new ClassPathResource("reference/accounts/rules.yaml").getInputStream()) {
             java.util.Map<String, Object> rules = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             java.util.function.ToIntFunction<String> number = key -> {
@@ -46,6 +55,7 @@ record AccessRules(
                     number.applyAsInt("failures-before-lock"),
                     Duration.ofMinutes(number.applyAsInt("lock-minutes")),
                     number.applyAsInt("failures-of-an-address"),
+                    Duration.ofMinutes(number.applyAsInt("code-minutes")),
                     Duration.ofMinutes(number.applyAsInt("idle-minutes")),
                     Duration.ofMinutes(number.applyAsInt("idle-minutes-of-administrators")),
                     Duration.ofHours(number.applyAsInt("longest-session-hours")),

@@ -26,6 +26,7 @@ import vn.solang.shared.Forbidden;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.VietnameseText;
+import vn.solang.units.Units;
 
 /** Accounts as the administrator keeps them, and as their owners do. */
 @Service
@@ -44,6 +45,7 @@ public class Accounts {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern CRITERION = Pattern.compile("[A-Z0-9_]{1,60}:[A-Za-z0-9.-]{1,20}");
     private static final int LONGEST_NAME = 120;
     private static final String FIRST = "quan-tri";
 
@@ -52,6 +54,7 @@ public class Accounts {
     private final TokenRepository tokens;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final Units units;
     private final Journal journal;
     private final CurrentActor actor;
     private final Clock clock;
@@ -63,6 +66,7 @@ public class Accounts {
             TokenRepository tokens,
             Passwords passwords,
             SignIns signIns,
+            Units units,
             Journal journal,
             CurrentActor actor,
             Clock clock) {
@@ -71,6 +75,7 @@ public class Accounts {
         this.tokens = tokens;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.units = units;
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
@@ -353,6 +358,14 @@ public class Accounts {
         }
         for (Grant grant : form.grants()) {
             actor.require(Permission.MANAGE_ACCOUNTS, grant.unit());
+            if (!grant.unit().equals(Grant.EVERYWHERE)
+                    && units.newest(List.of(grant.unit())).isEmpty()) {
+                throw new Rejected("accounts.no-unit");
+            }
+            if (!grant.criteria().stream()
+                    .allMatch(each -> CRITERION.matcher(each).matches())) {
+                throw new Rejected("accounts.grants.criteria");
+            }
             if ((grant.role() == Role.DEPARTMENT) == grant.criteria().isEmpty()) {
                 throw new Rejected("accounts.grants.criteria");
             }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.solang.shared.Rejected;
 
 /**
@@ -31,11 +32,11 @@ class Passwords {
     private final SecureRandom random = new SecureRandom();
     private final AccountRepository accounts;
     private final AccessRules rules = AccessRules.read();
-    private final String nobodys;
+    /** Made when first needed, since it takes as long as it should. */
+    private final SingletonSupplier<String> nobodys = SingletonSupplier.of(() -> hash(oneTime()));
 
     Passwords(AccountRepository accounts) {
         this.accounts = accounts;
-        this.nobodys = hash(oneTime());
     }
 
     String hash(String password) {
@@ -48,7 +49,7 @@ class Passwords {
 
     /** Takes as long as a look at a real one, so that nobody learns from the time which accounts there are. */
     void matchesNobody(String password) {
-        matches(password, nobodys);
+        matches(password, nobodys.obtain());
     }
 
     /** A new one for somebody to sign in with once. */

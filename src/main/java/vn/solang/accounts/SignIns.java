@@ -126,8 +126,9 @@ public class SignIns {
     @Transactional
     public Outcome showCode(String secret, String code, String place, String agent) {
         attempts.requireFew(place);
-        Optional<SessionRepository.Held> waiting =
-                sessions.find(Secrets.hash(secret)).filter(SessionRepository.Held::awaitsCode);
+        Optional<SessionRepository.Held> waiting = sessions.find(Secrets.hash(secret))
+                .filter(SessionRepository.Held::awaitsCode)
+                .filter(held -> clock.instant().isBefore(held.began().plus(rules.code())));
         if (waiting.isEmpty()) {
             return new Outcome.Refused(Message.of("accounts.sign-in.again"));
         }

@@ -105,6 +105,28 @@ class SignInsTests {
     }
 
     @Test
+    void aPasswordDoesNotWaitForItsCodeForEver() {
+        String login = people.login(Role.ADMINISTRATOR, "443");
+        byte[] secret = repository.secret(accounts.byLogin(login).id()).orElseThrow();
+        var waiting = (Outcome.AwaitsCode) signIns.signIn(login, People.PASSWORD, HERE, "");
+        jdbc.sql("update accounts.session set began = began - interval '11 minutes' where hash = ?")
+                .param(Secrets.hash(waiting.secret()))
+                .update();
+        assertThat(signIns.showCode(waiting.secret(), SecondFactor.codeAt(secret, clock.instant()), HERE, ""))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aRoleIsAtAUnitThatExistsAndACriterionIsWrittenAsOne() {
+        var nowhere = new Grant(Role.LEADER, new vn.solang.shared.UnitId(999_999_999), Set.of());
+        assertThatThrownBy(() -> accounts.create(new Accounts.Form("nowhere", "Nowhere", "", List.of(nowhere))))
+                .hasMessage("accounts.no-unit");
+        var unread = new Grant(Role.DEPARTMENT, people.unit("42"), Set.of("nước sạch"));
+        assertThatThrownBy(() -> accounts.create(new Accounts.Form("unread", "Unread", "", List.of(unread))))
+                .hasMessage("accounts.grants.criteria");
+    }
+
+    @Test
     void whoHasAGivenPasswordOrLacksARequiredFactorMayOnlyMendThat() {
         var given = accounts.create(new Accounts.Form(
                 "new-administrator",

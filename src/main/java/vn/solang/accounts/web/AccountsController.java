@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -237,12 +238,16 @@ class AccountsController {
         List<String> criteria = fields.getOrDefault("criteria", List.of());
         List<Grant> grants = new ArrayList<>();
         for (int i = 0; i < chosen.size() && i < places.size(); i++) {
-            if (chosen.get(i).isEmpty() || places.get(i).isEmpty()) {
+            String named = chosen.get(i);
+            Optional<Role> role = Arrays.stream(Role.values())
+                    .filter(each -> each.name().equals(named))
+                    .findFirst();
+            if (role.isEmpty() || !places.get(i).matches("\\d{1,9}")) {
                 continue;
             }
             String typed = i < criteria.size() ? criteria.get(i) : "";
             grants.add(new Grant(
-                    Role.valueOf(chosen.get(i)),
+                    role.get(),
                     new UnitId(Integer.parseInt(places.get(i))),
                     typed.isBlank()
                             ? Set.of()

@@ -146,6 +146,6 @@ class SignInController {
 
     /** The path, where it is one of this server; the home page otherwise. */
     private static String local(String to) {
-        return to.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*") ? to : "/";
+        return to.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7a\\x7c\\x7e]*") ? to : "/";
     }
 }
