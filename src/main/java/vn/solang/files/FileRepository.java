@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,6 +129,21 @@ class FileRepository {
                 .param("unit", subject.unit().value())
                 .query((row, n) -> attachment(row))
                 .list();
+    }
+
+    Map<String, Integer> counts(String kind, UnitId unit) {
+        return jdbc
+                .sql("""
+                select subject_key, count(*) as files
+                  from files.attachment
+                 where subject_kind = :kind and unit = :unit and upper_inf(known)
+                 group by subject_key
+                """)
+                .param("kind", kind)
+                .param("unit", unit.value())
+                .query((row, n) -> Map.entry(row.getString("subject_key"), row.getInt("files")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Attachment> findAttached(long id) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -177,6 +178,11 @@ public class Files {
     /** What is attached to something, in the order it was attached. */
     public List<Attachment> of(String kind, String key, @InScope UnitId unit) {
         return repository.attached(new Subject(kind, key, unit));
+    }
+
+    /** How many files are attached to the things of a kind of a unit, by their keys; things without any are left out. */
+    public Map<String, Integer> counts(String kind, @InScope UnitId unit) {
+        return repository.counts(kind, unit);
     }
 
     /** Reads every kept file and names those that are not as they were kept. */

@@ -25,6 +25,7 @@ class Forms {
     private final Confirmations confirmations;
     private final Assessments assessments;
     private final FieldChecks checks;
+    private final Proofs evidence;
 
     Forms(
             Desk desk,
@@ -33,7 +34,8 @@ class Forms {
             Procedures procedures,
             Confirmations confirmations,
             Assessments assessments,
-            FieldChecks checks) {
+            FieldChecks checks,
+            Proofs evidence) {
         this.desk = desk;
         this.submissions = submissions;
         this.values = values;
@@ -41,6 +43,7 @@ class Forms {
         this.confirmations = confirmations;
         this.assessments = assessments;
         this.checks = checks;
+        this.evidence = evidence;
     }
 
     Form of(int number, UnitId unit) {
@@ -60,6 +63,7 @@ class Forms {
                 current,
                 laid,
                 comments(submission),
+                evidence.counts(number, unit),
                 submission == null
                         ? Map.of()
                         : confirmations.of(submission, paper.plan()).confirmed());
@@ -104,6 +108,7 @@ class Forms {
             Map<Integer, Current> current,
             Assessments.Laid laid,
             Map<Integer, List<Comment>> comments,
+            Map<String, Integer> evidence,
             Map<String, Confirmed> confirmed) {
 
         private Form.Group group(Plan.Group group) {
@@ -134,7 +139,7 @@ class Forms {
                     laid.accepted().get(measure.code()),
                     current.get(measure.key()),
                     comments.getOrDefault(measure.key(), List.of()),
-                    0);
+                    evidence.getOrDefault(measure.code(), 0));
         }
 
         private Set<Integer> entered() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.solang.criteria.Catalogue;
 import vn.solang.identity.InScope;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
@@ -21,14 +22,23 @@ public class Submissions {
     private final Sheets sheets;
     private final Desk desk;
     private final SubmissionRepository submissions;
+    private final ValueRepository values;
 
-    Submissions(Saving saving, Forms forms, Queue queue, Sheets sheets, Desk desk, SubmissionRepository submissions) {
+    Submissions(
+            Saving saving,
+            Forms forms,
+            Queue queue,
+            Sheets sheets,
+            Desk desk,
+            SubmissionRepository submissions,
+            ValueRepository values) {
         this.saving = saving;
         this.forms = forms;
         this.queue = queue;
         this.sheets = sheets;
         this.desk = desk;
         this.submissions = submissions;
+        this.values = values;
     }
 
     /**
@@ -96,6 +106,22 @@ public class Submissions {
     /** The submission of a unit in a round; empty before anything was entered. */
     public Optional<Submission> find(int round, @InScope UnitId unit) {
         return submissions.find(round, unit);
+    }
+
+    /** What became of the values of a unit in a round after an entry of the journal; all that were ever entered after 0. */
+    @Transactional(readOnly = true)
+    public List<Changed> changes(int round, @InScope UnitId unit, long since) {
+        Catalogue catalogue = desk.rules().catalogue();
+        return submissions.find(round, unit).stream()
+                .flatMap(found -> values.since(found.id(), since).stream())
+                .flatMap(touched -> catalogue.measure(touched.last().measure()).stream()
+                        .map(measure -> new Changed(
+                                measure,
+                                touched.ended() ? null : touched.last(),
+                                touched.seen(),
+                                touched.last().who(),
+                                touched.last().at())))
+                .toList();
     }
 
     /** What was done with a submission, the newest first. */

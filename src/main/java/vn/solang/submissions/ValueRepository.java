@@ -66,6 +66,27 @@ class ValueRepository {
                 .list();
     }
 
+    /** A value that an entry touched; its {@code version} is that of what was there last. */
+    record Touched(Current last, long seen, boolean ended) {}
+
+    /** What the values of a submission became after an entry of the journal, the last version of each. */
+    List<Touched> since(long submission, long entry) {
+        return jdbc.sql("""
+                select distinct on (v.measure) v.measure, v.value, v.note, v.entry, v.ended, j.actor, j.at
+                  from submissions.value v
+                  join identity.journal j on j.id = coalesce(v.ended, v.entry)
+                 where v.submission = :submission and (v.entry > :entry or v.ended > :entry)
+                 order by v.measure, v.entry desc
+                """)
+                .param("submission", submission)
+                .param("entry", entry)
+                .query((row, n) -> {
+                    long ended = row.getLong("ended");
+                    return new Touched(current(row), Math.max(ended, row.getLong("entry")), ended > 0);
+                })
+                .list();
+    }
+
     /** Who took a value away last, and when. */
     Optional<Map.Entry<String, OffsetDateTime>> taken(long submission, int measure) {
         return jdbc.sql("""

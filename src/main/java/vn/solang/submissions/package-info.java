@@ -5,6 +5,7 @@
             "identity",
             "accounts",
             "notices",
+            "files",
             "imports",
             "units",
             "criteria",

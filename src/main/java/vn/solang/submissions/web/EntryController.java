@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
@@ -74,10 +75,12 @@ class EntryController {
             @PathVariable String unitCode,
             @PathVariable String group,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             Locale language) {
         UnitId unit = unit(round, unitCode);
         List<Outcome> outcomes =
                 submissions.save(round, unit, List.copyOf(GroupPages.edits(sent).values()));
+        groups.attach(round, unit, files);
         boolean saved = outcomes.stream().allMatch(outcome -> outcome instanceof Outcome.Saved)
                 && !GroupPages.isUndecided(sent);
         if (saved) {

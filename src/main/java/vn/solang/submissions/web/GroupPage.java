@@ -2,6 +2,7 @@ package vn.solang.submissions.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.solang.files.web.AttachmentLine;
 import vn.solang.web.Badge;
 import vn.solang.web.Chip;
 import vn.solang.web.Choice;
@@ -12,6 +13,11 @@ import vn.solang.web.Link;
  *
  * @param problems what keeps it from being saved, in the words beside the fields
  * @param notice why nothing can be changed; empty where it can
+ * @param entry the address of the unit in the round
+ * @param no the number of the group
+ * @param seen the newest change it shows
+ * @param accepted what files may be handed in
+ * @param after where saving and going on leads
  */
 public record GroupPage(
         String title,
@@ -23,7 +29,12 @@ public record GroupPage(
         List<Link> problems,
         List<Question> questions,
         @Nullable Link previous,
-        @Nullable Link next) {
+        @Nullable Link next,
+        String entry,
+        String no,
+        long seen,
+        String accepted,
+        String after) {
 
     public GroupPage {
         parents = List.copyOf(parents);
@@ -37,6 +48,7 @@ public record GroupPage(
      * @param asked what is asked of this unit; empty where not known
      * @param why which line of the table that is; empty where not known
      * @param sentence what can be said of it so far
+     * @param against what its value is held against; null where that is not one value of one field
      */
     public record Question(
             String code,
@@ -46,12 +58,22 @@ public record GroupPage(
             Chip verdict,
             List<Badge> badges,
             String sentence,
+            @Nullable Against against,
             List<Field> fields) {
         public Question {
             badges = List.copyOf(badges);
             fields = List.copyOf(fields);
         }
     }
+
+    /**
+     * A threshold, for telling while somebody types; the verdict is the server's.
+     *
+     * @param measure the code of the measure
+     * @param sign {@code >=}, {@code <=}, {@code =}, {@code >}, {@code <}
+     * @param level with a full stop before its decimals
+     */
+    public record Against(String measure, String sign, String level) {}
 
     /**
      * One value.
@@ -70,6 +92,9 @@ public record GroupPage(
      * @param problem what is wrong with it; empty where nothing is
      * @param conflict null where nobody else changed it
      * @param noteOpen true where the note is shown at once
+     * @param least the least possible value, with a full stop before its decimals; empty where there is none
+     * @param most the greatest possible value likewise
+     * @param evidence the files that prove it
      */
     public record Field(
             String id,
@@ -89,8 +114,12 @@ public record GroupPage(
             List<String> comments,
             String problem,
             @Nullable Conflict conflict,
-            boolean noteOpen) {
+            boolean noteOpen,
+            String least,
+            String most,
+            List<AttachmentLine> evidence) {
         public Field {
+            evidence = List.copyOf(evidence);
             choices = List.copyOf(choices);
             comments = List.copyOf(comments);
         }

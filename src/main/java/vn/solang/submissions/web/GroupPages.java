@@ -1,5 +1,6 @@
 package vn.solang.submissions.web;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,21 +12,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 import vn.solang.assessment.AcceptedValue;
 import vn.solang.assessment.Explanations;
 import vn.solang.assessment.PartResult;
 import vn.solang.assessment.VerdictWords;
+import vn.solang.criteria.Formula;
+import vn.solang.criteria.Part;
+import vn.solang.files.Limits;
+import vn.solang.files.web.AttachmentLine;
 import vn.solang.imports.Refusal;
 import vn.solang.shared.Languages;
 import vn.solang.shared.Message;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.UnitId;
 import vn.solang.submissions.Allowed;
+import vn.solang.submissions.Changed;
 import vn.solang.submissions.Checking;
 import vn.solang.submissions.Current;
 import vn.solang.submissions.Edit;
 import vn.solang.submissions.Form;
 import vn.solang.submissions.Outcome;
+import vn.solang.submissions.Proofs;
 import vn.solang.submissions.Submissions;
 import vn.solang.web.Link;
 
@@ -39,14 +47,35 @@ class GroupPages {
 
     private final Submissions submissions;
     private final Checking checking;
+    private final Proofs evidence;
+    private final Limits limits;
 
-    GroupPages(Submissions submissions, Checking checking) {
+    GroupPages(Submissions submissions, Checking checking, Proofs evidence, Limits limits) {
         this.submissions = submissions;
         this.checking = checking;
+        this.evidence = evidence;
+        this.limits = limits;
     }
 
     GroupPage of(int round, UnitId unit, String no, Locale language) {
-        return page(submissions.form(round, unit), checking.allowed(round, unit), no, Map.of(), null, language);
+        return page(round, unit, no, Map.of(), null, language);
+    }
+
+    /** The id of the box of a measure. */
+    static String id(String measure) {
+        return "v-" + measure.replace('.', '-');
+    }
+
+    /** Attaches the files that a page sent, each to the measure its part names. */
+    void attach(int round, UnitId unit, MultiValueMap<String, MultipartFile> files) {
+        files.forEach((name, some) -> {
+            if (name.startsWith("f.")) {
+                some.stream()
+                        .filter(file -> !file.isEmpty())
+                        .forEach(file ->
+                                evidence.attach(round, unit, name.substring(2), EvidenceController.sent(file), ""));
+            }
+        });
     }
 
     /** What the sent page asks to change, by the codes of the measures. */
@@ -109,19 +138,33 @@ class GroupPages {
             Locale language) {
         Map<String, Outcome> byCode = new HashMap<>();
         outcomes.forEach(outcome -> byCode.put(outcome.measure(), outcome));
-        return page(submissions.form(round, unit), checking.allowed(round, unit), no, byCode, sent, language);
+        return page(round, unit, no, byCode, sent, language);
     }
 
-    private static GroupPage page(
-            Form form,
-            Allowed allowed,
+    private GroupPage page(
+            int round,
+            UnitId unit,
             String no,
             Map<String, Outcome> outcomes,
             @Nullable MultiValueMap<String, String> sent,
             Locale language) {
+        // first what was seen, then what is shown: what comes between is told of twice rather than never
+        long seen = submissions.changes(round, unit, 0).stream()
+                .mapToLong(Changed::seen)
+                .max()
+                .orElse(0);
+        Form form = submissions.form(round, unit);
+        Allowed allowed = checking.allowed(round, unit);
         Form.Group group = form.group(no).orElseThrow(() -> new NotFound("submissions.no-criterion", no));
         var say = Sayings.of(Languages.supported(language), form.rules().catalogue());
-        var making = new Making(form, say, outcomes, sent);
+        Map<String, List<AttachmentLine>> files = new HashMap<>();
+        for (Form.Field field : group.fields()) {
+            if (field.evidence() > 0) {
+                String code = field.measure().code();
+                files.put(code, AttachmentLine.of(evidence.of(round, unit, code), Sayings.HERE));
+            }
+        }
+        var making = new Making(form, say, outcomes, files, sent);
         String href = EntryPages.href(form.round().number(), form.unit().code());
         List<GroupPage.Question> questions =
                 group.questions().stream().map(making::question).toList();
@@ -144,7 +187,16 @@ class GroupPages {
                 problems,
                 questions,
                 place == 0 ? null : neighbour(form, place - 1, say, href),
-                place == form.groups().size() - 1 ? null : neighbour(form, place + 1, say, href));
+                place == form.groups().size() - 1 ? null : neighbour(form, place + 1, say, href),
+                href,
+                group.no(),
+                seen,
+                say.words()
+                        .say(
+                                "files.accepted",
+                                Long.toString(limits.photoMegabytes()),
+                                Long.toString(limits.documentMegabytes())),
+                after(form, no).map(next -> href + "/" + next).orElse(href));
     }
 
     private static Link neighbour(Form form, int place, Sayings say, String href) {
@@ -154,7 +206,11 @@ class GroupPages {
 
     /** The group that follows one; empty behind the last. */
     Optional<String> after(int round, UnitId unit, String no) {
-        List<String> all = submissions.form(round, unit).groups().stream()
+        return after(submissions.form(round, unit), no);
+    }
+
+    private static Optional<String> after(Form form, String no) {
+        List<String> all = form.groups().stream()
                 .filter(each -> each.state() != Form.State.NOTHING)
                 .map(Form.Group::no)
                 .toList();
@@ -186,6 +242,7 @@ class GroupPages {
             Form form,
             Sayings say,
             Map<String, Outcome> outcomes,
+            Map<String, List<AttachmentLine>> files,
             @Nullable MultiValueMap<String, String> sent) {
 
         private GroupPage.Question question(Form.Question question) {
@@ -202,7 +259,23 @@ class GroupPages {
                             part.threshold() != null && part.threshold().provisional(),
                             question.result().standing().demo()),
                     explanations.brief(question.result()),
+                    against(part),
                     question.fields().stream().map(this::field).toList());
+        }
+
+        private static GroupPage.@Nullable Against against(PartResult part) {
+            return part.threshold() != null
+                            && part.part() instanceof Part.Measured measured
+                            && measured.value() instanceof Formula.Of(String measure)
+                    ? new GroupPage.Against(
+                            measure,
+                            measured.bound().comparison().sign(),
+                            part.threshold().value().toPlainString())
+                    : null;
+        }
+
+        private static String plain(@Nullable BigDecimal number) {
+            return number == null ? "" : number.toPlainString();
         }
 
         private GroupPage.Field field(Form.Field field) {
@@ -217,7 +290,7 @@ class GroupPages {
             GroupPage.Conflict conflict = conflict(field, outcome, text);
             String problem = problem(field, outcome, code);
             return new GroupPage.Field(
-                    "v-" + code.replace('.', '-'),
+                    id(code),
                     code,
                     label(field),
                     Inputs.hint(field, say.words()),
@@ -243,7 +316,10 @@ class GroupPages {
                             .toList(),
                     problem,
                     conflict,
-                    !note.isEmpty() || outcome instanceof Outcome.Warned || outcome instanceof Outcome.Refused);
+                    !note.isEmpty() || outcome instanceof Outcome.Warned || outcome instanceof Outcome.Refused,
+                    plain(field.measure().least()),
+                    plain(field.measure().most()),
+                    files.getOrDefault(code, List.of()));
         }
 
         private String label(Form.Field field) {

@@ -21,7 +21,7 @@ import vn.solang.web.Tone;
 /** What the pages of entry say of rounds, stages and days, in one language. */
 record Sayings(Messages words, ValueWords values) {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     static Sayings of(Locale language, Catalogue catalogue) {

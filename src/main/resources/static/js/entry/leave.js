@@ -1,0 +1,32 @@
+// Signing out takes along what was kept on the device for the account; where something was not sent, it asks first.
+import { Store } from './store.js';
+
+const form = document.querySelector('form[action="/sign-out"]');
+
+async function left(account) {
+  const store = await Store.open(account);
+  const counts = await Promise.all(['outbox', 'files'].map((name) => store.all(name)));
+  store.db.close();
+  return counts.flat().length;
+}
+
+async function clear(account) {
+  await new Promise((resolve) => {
+    const asked = indexedDB.deleteDatabase(`solang-entry-${account}`);
+    asked.onsuccess = asked.onerror = asked.onblocked = resolve;
+  });
+  if ('caches' in window) {
+    await caches.delete(`solang-pages-${account}`);
+    await caches.delete('solang-account');
+  }
+  Object.keys(localStorage).filter((key) => key.startsWith(`solang-kept ${account} `)).forEach((key) => localStorage.removeItem(key));
+}
+
+form?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const { account, ask } = form.dataset;
+  const unsent = await left(account).catch(() => 0);
+  if (unsent > 0 && !window.confirm(ask.replace('{0}', unsent))) return;
+  await clear(account).catch(() => {});
+  form.submit();
+});
