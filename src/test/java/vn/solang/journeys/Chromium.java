@@ -1,6 +1,7 @@
 package vn.solang.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -35,16 +36,30 @@ final class Chromium {
         return Running.BROWSER;
     }
 
+    /** A browser of its own that keeps what it is told in a folder; closing it is killing it. */
+    static BrowserContext on(Path profile) {
+        return Running.PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(installed().orElseThrow())
+                                .setArgs(QUIET)
+                                .setLocale("vi-VN")
+                                .setTimezoneId("Asia/Ho_Chi_Minh"));
+    }
+
     /** Started when first asked for, ended with the JVM. */
     private static final class Running {
+
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
         static final Browser BROWSER = start();
 
         private static Browser start() {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+            return PLAYWRIGHT
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(installed().orElseThrow())

@@ -2,10 +2,24 @@ package vn.solang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +42,7 @@ import vn.solang.submissions.Rounds;
 class OfflineJourneyTests {
 
     private static final String INCOME = "income-per-capita";
+    private static final String POVERTY = "multidimensional-poverty";
 
     private final int port;
     private final People people;
@@ -57,15 +72,207 @@ class OfflineJourneyTests {
     void whatIsTypedIsSavedWithoutAButtonAndSaidToBeSavedOnlyThen() {
         try (var reader = official("18499")) {
             reader.open(entry("18499") + "/10");
-            box(reader, INCOME).fill("45,5");
-            sees(state(reader, INCOME)).containsText("Đã lưu");
+            box(reader.page(), INCOME).fill("45,5");
+            sees(state(reader.page(), INCOME)).containsText("Đã lưu");
             assertThat(values("18499", INCOME)).isEqualTo("45.5 x1");
-            sees(reader.page()
-                            .locator("[data-requirement='10'] .chip, .question-verdict .chip")
-                            .first())
-                    .not()
-                    .containsText("Chưa đủ");
         }
+    }
+
+    @Test
+    void whatIsEnteredWithoutNetworkArrivesExactlyOnce() {
+        String unit = "18502";
+        Path profile = temporary();
+        try (var context = device(profile, unit)) {
+            Page page = context.pages().getFirst();
+            page.navigate(root() + entry(unit) + "/10");
+            sees(page.locator(".offline-kept")).containsText("đã lưu trên máy");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            context.setOffline(true);
+            box(page, INCOME).fill("46");
+            sees(state(page, INCOME)).containsText("Chưa gửi");
+            page.navigate(root() + entry(unit) + "/11");
+            sees(page.locator(".offline-banner")).containsText("bản lưu trên máy lúc");
+            box(page, POVERTY).fill("3,5");
+            sees(state(page, POVERTY)).containsText("Chưa gửi");
+            page.reload();
+            sees(box(page, POVERTY)).hasValue("3,5");
+            sees(page.locator(".offline-state")).containsText("Còn 2 ô");
+            page.navigate(root() + "/entry");
+            sees(page.locator(".unsent li")).hasCount(2);
+            assertThat(values(unit, INCOME)).isEqualTo(" x0");
+        }
+        try (var context = device(profile, unit)) {
+            Page page = context.pages().getFirst();
+            page.navigate(root() + "/entry");
+            sees(page.locator(".unsent")).isHidden();
+            sees(page.locator(".offline-state")).hasText("");
+            assertThat(values(unit, INCOME)).isEqualTo("46 x1");
+            assertThat(values(unit, POVERTY)).isEqualTo("3.5 x1");
+        }
+    }
+
+    @Test
+    void aConflictBetweenTwoBrowsersIsSolvedInWords() {
+        String unit = "18505";
+        try (var first = official(unit);
+                var second = new Reader(port, Window.DESK).as(people.cookie(Role.OFFICE, "42"))) {
+            first.open(entry(unit) + "/10");
+            second.open(entry(unit) + "/10");
+            sees(second.page().locator(".offline-kept")).containsText("đã lưu trên máy");
+            box(first.page(), INCOME).fill("45");
+            sees(state(first.page(), INCOME)).containsText("Đã lưu");
+            box(second.page(), INCOME).fill("47");
+            sees(state(second.page(), INCOME)).containsText("COMMUNE " + unit + " vừa sửa thành 45");
+            second.page()
+                    .locator(".choice button")
+                    .filter(new Locator.FilterOptions().setHasText("Giữ của tôi: 47"))
+                    .click();
+            sees(state(second.page(), INCOME)).containsText("Đã lưu");
+            assertThat(values(unit, INCOME)).isEqualTo("47 x2");
+            box(first.page(), INCOME).fill("48");
+            sees(state(first.page(), INCOME)).containsText("OFFICE 42 vừa sửa thành 47");
+            first.page()
+                    .locator(".choice button")
+                    .filter(new Locator.FilterOptions().setHasText("Lấy của họ"))
+                    .click();
+            sees(box(first.page(), INCOME)).hasValue("47");
+            assertThat(values(unit, INCOME)).isEqualTo("47 x2");
+        }
+    }
+
+    @Test
+    void anAnswerThatGotLostDoublesNothing() {
+        String unit = "18508";
+        try (var reader = official(unit)) {
+            reader.forgives("ERR_FAILED");
+            reader.open(entry(unit) + "/10");
+            var lost = new AtomicInteger();
+            reader.page().route("**/sync", route -> {
+                if (lost.getAndIncrement() == 0) {
+                    route.fetch();
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            box(reader.page(), INCOME).fill("45");
+            sees(state(reader.page(), INCOME)).containsText("Chưa gửi");
+            box(reader.page(), INCOME).fill("46");
+            sees(state(reader.page(), INCOME)).containsText("Đã lưu");
+            assertThat(values(unit, INCOME)).isEqualTo("46 x2");
+            assertThat(lost.get()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSessionThatEndedKeepsWhatWasTypedAndAsksToSignIn() {
+        String unit = "18523";
+        try (var reader = official(unit)) {
+            reader.forgives("401");
+            reader.open(entry(unit) + "/10");
+            sees(reader.page().locator(".offline-kept")).containsText("đã lưu trên máy");
+            reader.signOut();
+            box(reader.page(), INCOME).fill("45");
+            sees(reader.page().locator(".offline-state")).containsText("Phiên làm việc đã hết");
+            sees(reader.page().locator(".offline-state a")).hasCount(1);
+            assertThat(values(unit, INCOME)).isEqualTo(" x0");
+            reader.as(people.cookie(Role.COMMUNE, unit));
+            reader.open(entry(unit) + "/10");
+            sees(state(reader.page(), INCOME)).containsText("Đã lưu");
+            assertThat(values(unit, INCOME)).isEqualTo("45 x1");
+        }
+    }
+
+    @Test
+    void cellsOfASheetFillTheBoxesBelowAndGoBackWithOneButton() {
+        String unit = "18514";
+        try (var reader = official(unit)) {
+            Page page = reader.page();
+            reader.open(entry(unit) + "/17");
+            List<String> measures = page.locator("[data-field]:has(input[inputmode])").all().stream()
+                    .map(each -> each.getAttribute("data-field"))
+                    .limit(2)
+                    .toList();
+            page.locator("input[name='v." + measures.getFirst() + "']").focus();
+            page.evaluate("""
+                    () => {
+                      const data = new DataTransfer();
+                      data.setData('text/plain', '55\\tđo tháng 10\\r\\n');
+                      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                    }
+                    """);
+            sees(page.locator(".pasted")).containsText("Đã dán vào 1 ô");
+            sees(state(page, measures.getFirst())).containsText("Đã lưu");
+            assertThat(values(unit, measures.getFirst())).isEqualTo("55 x1");
+            page.locator(".pasted button").click();
+            sees(box(page, measures.getFirst())).hasValue("");
+            sees(page.locator(".pasted")).containsText("trước khi dán");
+            sees(state(page, measures.getFirst())).containsText("Đã lưu");
+            assertThat(values(unit, measures.getFirst())).isEqualTo(" x1");
+        }
+    }
+
+    @Test
+    void aPhotoTakenWithoutNetworkArrivesOnceThereIsOne() throws IOException {
+        String unit = "18517";
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture);
+        try (var reader = official(unit)) {
+            reader.forgives("ERR_INTERNET_DISCONNECTED");
+            Page page = reader.page();
+            reader.open(entry(unit) + "/10");
+            sees(page.locator(".offline-kept")).containsText("đã lưu trên máy");
+            page.context().setOffline(true);
+            field(page, INCOME).locator(".evidence summary").click();
+            page.setInputFiles(
+                    "input[name='f." + INCOME + "']", new FilePayload("ruộng.png", "image/png", picture.toByteArray()));
+            sees(field(page, INCOME).locator(".waiting-files")).containsText("ruộng.png: chưa gửi");
+            page.context().setOffline(false);
+            sees(field(page, INCOME).locator(".waiting-files")).containsText("ruộng.png: đã gửi");
+            page.reload();
+            sees(field(page, INCOME).locator(".attachments li")).hasCount(1);
+            sees(field(page, INCOME).locator(".waiting-files li")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theFormCanBeUsedByEverybody() {
+        for (Window window : List.of(Window.DESK, Window.DESK.wide(320).dark())) {
+            try (var reader = new Reader(port, window).as(people.cookie(Role.COMMUNE, "18520"))) {
+                reader.open(entry("18520") + "/17");
+                sees(reader.page().locator(".offline-kept")).containsText("đã lưu trên máy");
+                assertThat(((Number) reader.page().evaluate("document.documentElement.scrollWidth")).intValue())
+                        .isLessThanOrEqualTo(window.width());
+                var found = new AxeBuilder(reader.page())
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .setLegacyMode(true)
+                        .analyze();
+                assertThat(found.getViolations().stream()
+                                .flatMap(rule -> rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> rule.getId() + ": " + node.getHtml())))
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** A browser with a profile on disk, as one that is killed and opened again has. */
+    private BrowserContext device(Path profile, String unit) {
+        BrowserContext context = Chromium.on(profile);
+        context.addCookies(List.of(new Cookie("solang-session", people.cookie(Role.COMMUNE, unit)).setUrl(root())));
+        return context;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("device");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String root() {
+        return "http://127.0.0.1:" + port;
     }
 
     private Reader official(String unit) {
@@ -76,16 +283,16 @@ class OfflineJourneyTests {
         return "/entry/" + round + "/" + unit;
     }
 
-    private static Locator field(Reader reader, String measure) {
-        return reader.page().locator("[data-field='" + measure + "']");
+    private static Locator field(Page page, String measure) {
+        return page.locator("[data-field='" + measure + "']");
     }
 
-    private static Locator box(Reader reader, String measure) {
-        return reader.page().locator("input[name='v." + measure + "']");
+    private static Locator box(Page page, String measure) {
+        return page.locator("input[name='v." + measure + "']");
     }
 
-    private static Locator state(Reader reader, String measure) {
-        return field(reader, measure).locator(".state");
+    private static Locator state(Page page, String measure) {
+        return field(page, measure).locator(".state");
     }
 
     private static LocatorAssertions sees(Locator locator) {

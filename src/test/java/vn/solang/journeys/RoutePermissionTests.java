@@ -301,6 +301,8 @@ class RoutePermissionTests {
                     "/files/{file:18499}",
                     "/files/{file:444}",
                     "/files/{file:42}"),
+            // entering with script, without network
+            open("GET /entry-sw.js", "/entry-sw.js"),
             // last, since it ends the session
             open("POST /sign-out", "/sign-out"));
 
