@@ -3,8 +3,10 @@ package vn.solang.criteria;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +79,23 @@ class CriteriaRepository {
                         row.getString("document"),
                         row.getString("page")))
                 .list();
+    }
+
+    /** Who confirmed what is in force, by the ids of confirmations. */
+    Map<Long, LevelDecisions.By> confirmedBy() {
+        Map<Long, LevelDecisions.By> by = new HashMap<>();
+        jdbc.sql("""
+                select c.id, j.actor, j.at
+                  from criteria.confirmation c join identity.journal j on j.id = c.entry
+                 where upper_inf(c.known) and not c.withdrawn
+                """).query((java.sql.ResultSet row) -> {
+            by.put(
+                    row.getLong("id"),
+                    new LevelDecisions.By(
+                            row.getString("actor"),
+                            row.getObject("at", java.time.OffsetDateTime.class).toInstant()));
+        });
+        return by;
     }
 
     List<Classification> classifications(Instant knownAt) {

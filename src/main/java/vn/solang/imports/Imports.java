@@ -55,6 +55,7 @@ public class Imports {
     private final List<TableFormat> formats;
     private final List<YamlFormat> yamlFormats;
     private final List<ImportWatcher> watchers;
+    private final List<RefusalWatcher> refusalWatchers;
     private final Provinces provinces;
     private final Journal journal;
     private final ImportRepository repository;
@@ -64,6 +65,7 @@ public class Imports {
             List<TableFormat> formats,
             List<YamlFormat> yamlFormats,
             List<ImportWatcher> watchers,
+            List<RefusalWatcher> refusalWatchers,
             Provinces provinces,
             Journal journal,
             ImportRepository repository,
@@ -71,6 +73,7 @@ public class Imports {
         this.formats = formats;
         this.yamlFormats = yamlFormats;
         this.watchers = watchers;
+        this.refusalWatchers = refusalWatchers;
         this.provinces = provinces;
         this.journal = journal;
         this.repository = repository;
@@ -95,6 +98,9 @@ public class Imports {
         chosen.sort(Comparator.comparingInt(Chosen::order));
         if (!chosen.isEmpty()) {
             transaction.executeWithoutResult(status -> load(request, chosen, outcomes, progress, status));
+        }
+        if (outcomes.stream().anyMatch(outcome -> !outcome.rejected().isEmpty())) {
+            refusalWatchers.forEach(watcher -> watcher.refused(outcomes));
         }
         return outcomes;
     }

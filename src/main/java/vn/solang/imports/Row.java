@@ -2,8 +2,10 @@ package vn.solang.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,21 @@ public interface Row {
      */
     static Row ofOne(String column, String text) {
         return TableRow.of(new Header(List.of(column), Map.of(column, 0)), 0, List.of(text));
+    }
+
+    /**
+     * A row that stands in no file: what was typed into a form, by the columns of the table it is held to.
+     *
+     * @throws BadCell where a text is one that no cell may hold
+     */
+    static Row of(Map<String, String> cells) {
+        List<String> columns = List.copyOf(cells.keySet());
+        Map<String, Integer> places = new HashMap<>();
+        columns.forEach(column -> places.put(column, places.size()));
+        return TableRow.of(
+                new Header(columns, places),
+                0,
+                columns.stream().map(cells::get).map(Objects::requireNonNull).toList());
     }
 
     /** The line of the file the row begins on: the header is 1; a cell with line breaks takes several lines. */

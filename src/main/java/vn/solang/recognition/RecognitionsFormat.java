@@ -77,7 +77,7 @@ class RecognitionsFormat implements TableFormat {
 
     @Override
     public int load(Table table, Entry entry) {
-        var resolution = new UnitResolution(units, entry.at());
+        var resolution = new UnitResolution(units, entry.at(), table.owner());
         var duplicates = new Duplicates();
         List<Object[]> rows = new ArrayList<>();
         table.each(row -> {

@@ -39,7 +39,7 @@ class RoadmapFormat implements TableFormat {
 
     @Override
     public int load(Table table, Entry entry) {
-        var resolution = new UnitResolution(units, entry.at());
+        var resolution = new UnitResolution(units, entry.at(), table.owner());
         var duplicates = new Duplicates();
         List<Object[]> rows = new ArrayList<>();
         List<Row> written = new ArrayList<>();

@@ -3,9 +3,12 @@ package vn.solang.units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.solang.imports.Row;
 import vn.solang.shared.AsOf;
+import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 
@@ -21,10 +24,20 @@ public final class UnitResolution {
     private final UnitDirectory directory;
     private final Instant knownAt;
 
+    private final Optional<UnitId> owner;
+    private final Map<String, UnitId> choices;
+
     public UnitResolution(Units units, Instant knownAt) {
+        this(units, knownAt, Optional.empty());
+    }
+
+    /** @param owner the province whose books the rows belong to: what was chosen there for an ambiguous name counts */
+    public UnitResolution(Units units, Instant knownAt, Optional<UnitId> owner) {
         this.units = units;
         this.directory = units.directory(knownAt);
         this.knownAt = knownAt;
+        this.owner = owner;
+        this.choices = owner.map(each -> units.nameChoices(each, knownAt)).orElse(Map.of());
     }
 
     /** The unit meant; a {@link vn.solang.imports.BadCell} says what is wrong where none or several are. */
@@ -71,8 +84,19 @@ public final class UnitResolution {
                         "import.unit.under-another",
                         elsewhere.writtenParent(),
                         named(elsewhere.elsewhere(), day));
-            case NameMatch.Several several ->
-                throw row.bad(column, "import.unit.several", named(several.candidates(), day));
+            case NameMatch.Several several -> {
+                UnitId chosen = choices.get(NameChoices.key(name));
+                yield several.candidates().stream()
+                        .filter(unit -> unit.id().equals(chosen))
+                        .findFirst()
+                        .orElseThrow(() -> row.bad(
+                                column,
+                                "import.unit.several",
+                                named(several.candidates(), day),
+                                day.toString(),
+                                owner.map(each -> Integer.toString(each.value()))
+                                        .orElse("")));
+            }
         };
     }
 

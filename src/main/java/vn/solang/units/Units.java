@@ -28,8 +28,11 @@ public class Units {
     private final UnitRepository repository;
     private final NameMatcher matcher;
 
-    Units(UnitRepository repository) {
+    private final NameChoiceRepository choices;
+
+    Units(UnitRepository repository, NameChoiceRepository choices) {
         this.repository = repository;
+        this.choices = choices;
         this.matcher = new NameMatcher(repository);
     }
 
@@ -147,6 +150,11 @@ public class Units {
     /** True where the ledger knows all units of the province on the day; a count on any other day is unknown. */
     public boolean covered(String provinceCode, AsOf asOf) {
         return repository.covered(provinceCode, asOf);
+    }
+
+    /** What was chosen in the books of a province for names that may be several units, by {@link NameChoices#key}. */
+    Map<String, UnitId> nameChoices(UnitId owner, java.time.Instant knownAt) {
+        return choices.choices(owner, knownAt);
     }
 
     /** What a written name means; see {@link NameMatcher}. */

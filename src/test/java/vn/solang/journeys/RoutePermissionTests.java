@@ -281,6 +281,10 @@ class RoutePermissionTests {
                     "POST /rounds/{number}/reopen",
                     "/rounds/{round:40}/reopen?due=2022-08-01&reason=x",
                     "/rounds/{round:42}/reopen?due=2022-08-01&reason=x"),
+            // decisions of the office
+            only(OFFICE, "POST /criteria/confirmations", "/criteria/confirmations?set=COMMUNE_NTM_2021"),
+            only(OFFICE, "GET /names", "/names"),
+            within(OFFICE, "POST /names", "/names?owner={40}&written=x&unit=1", "/names?owner={42}&written=x&unit=1"),
             // imports
             only(OFFICE, "GET /imports", "/imports"),
             only(OFFICE, "GET /imports/{entry}", "/imports/0"),

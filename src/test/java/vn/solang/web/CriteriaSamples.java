@@ -153,13 +153,33 @@ final class CriteriaSamples {
                                 "nhớ lại",
                                 "không chắc",
                                 List.of(plain("QĐ 318/QĐ-TTg")),
-                                "sửa trong tệp"))
+                                "sửa trong tệp",
+                                new ConfirmationPage.Decide(
+                                        "level-17-1-northCentral-",
+                                        "COMMUNE_NTM_2021",
+                                        "",
+                                        "17.1",
+                                        "NORTH_CENTRAL",
+                                        "",
+                                        "40",
+                                        "",
+                                        "",
+                                        false)))
                         : List.of(),
                 ofOneSet
                         ? List.of(new ConfirmationPage.Done(
-                                place, "Bộ tiêu chí 2021–2025", "Nước sạch", "chung", "≥ 45%", "Công báo", "14"))
+                                place,
+                                "Bộ tiêu chí 2021–2025",
+                                "Nước sạch",
+                                "chung",
+                                "≥ 45%",
+                                "Công báo",
+                                "14",
+                                "",
+                                null))
                         : List.of(),
-                new Link("confirmations.csv", "/criteria/confirmations.csv"));
+                new Link("confirmations.csv", "/criteria/confirmations.csv"),
+                "");
     }
 
     static IndicatorListPage indicators() {

@@ -2,6 +2,8 @@ package vn.solang.criteria.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +19,14 @@ import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.CriteriaSets;
 import vn.solang.criteria.Formula;
 import vn.solang.criteria.Level;
+import vn.solang.criteria.LevelDecisions;
 import vn.solang.criteria.Measure;
 import vn.solang.criteria.Part;
 import vn.solang.criteria.Place;
 import vn.solang.criteria.Requirement;
 import vn.solang.criteria.Rulebook;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Permission;
 import vn.solang.imports.Imports;
 import vn.solang.reporting.Moments;
 import vn.solang.shared.AsOf;
@@ -41,16 +46,34 @@ import vn.solang.web.Link;
 @Component
 class ConfirmationPages {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private final CriteriaSets sets;
     private final Units units;
     private final Imports imports;
     private final Moments moments;
+    private final LevelDecisions decisions;
+    private final CurrentActor actor;
 
-    ConfirmationPages(CriteriaSets sets, Units units, Imports imports, Moments moments) {
+    ConfirmationPages(
+            CriteriaSets sets,
+            Units units,
+            Imports imports,
+            Moments moments,
+            LevelDecisions decisions,
+            CurrentActor actor) {
         this.sets = sets;
         this.units = units;
         this.imports = imports;
         this.moments = moments;
+        this.decisions = decisions;
+        this.actor = actor;
+    }
+
+    /** What was sent, and why it was not taken; empty before anything was. */
+    record Sent(LevelDecisions.@Nullable Decided decided, String problem) {
+        static final Sent NOTHING = new Sent(null, "");
     }
 
     /**
@@ -67,7 +90,8 @@ class ConfirmationPages {
         }
     }
 
-    ConfirmationPage of(String code, @Nullable String known, Locale language) {
+    /** @param document the decision compared with last, which most likely is the one compared with next */
+    ConfirmationPage of(String code, @Nullable String known, String document, Sent sent, Locale language) {
         Messages words = Messages.in(language);
         AsOf asOf = moments.of(Optional.empty(), null, known);
         Rulebook rules = sets.at(asOf.knownAt());
@@ -76,6 +100,8 @@ class ConfirmationPages {
         var wording = new Wording(rules, words);
         List<Awaiting> awaiting =
                 chosen.stream().flatMap(ConfirmationPages::awaiting).toList();
+        String home = home(asOf);
+        Map<Long, LevelDecisions.By> by = actor.may(Permission.READ) ? decisions.by() : Map.of();
         return new ConfirmationPage(
                 one
                         ? words.say(
@@ -88,16 +114,55 @@ class ConfirmationPages {
                         awaiting.size(),
                         done(rules, chosen).size()),
                 one ? List.of() : overview(words, chosen),
-                one ? awaiting.stream().map(each -> row(words, wording, each)).toList() : List.of(),
+                one
+                        ? awaiting.stream()
+                                .map(each ->
+                                        row(words, wording, each, decide(rules, each, home, document, sent, known)))
+                                .toList()
+                        : List.of(),
                 done(rules, chosen).stream()
-                        .map(each -> done(words, rules, wording, each))
+                        .map(each -> done(words, rules, wording, each, by.get(each.id()), known == null))
                         .toList(),
                 awaiting.isEmpty()
                         ? null
                         : new Link(
                                 words.say("criteria.confirm.form"),
                                 "/criteria/confirmations.csv"
-                                        + (one ? "?set=" + chosen.getFirst().code() : "")));
+                                        + (one ? "?set=" + chosen.getFirst().code() : "")),
+                sent.problem());
+    }
+
+    /** The form to confirm a level; null where the reader may not, or no confirmation can name it. */
+    private ConfirmationPage.@Nullable Decide decide(
+            Rulebook rules, Awaiting each, String home, String document, Sent sent, @Nullable String known) {
+        if (!each.confirmable() || known != null || !actor.may(Permission.DECIDE)) {
+            return null;
+        }
+        String province = each.ofProvince() ? home : "";
+        String indicator = each.at().place().toString();
+        String variant = variant(each);
+        String year = year(each.level());
+        LevelDecisions.Decided typed = sent.decided();
+        boolean mine = typed != null
+                && typed.indicator().equals(indicator)
+                && typed.variant().equals(variant)
+                && typed.year().equals(year)
+                && typed.province().equals(province);
+        return new ConfirmationPage.Decide(
+                id(indicator, variant, year),
+                each.set().code(),
+                province,
+                indicator,
+                variant,
+                year,
+                mine && typed != null ? typed.threshold() : threshold(rules.catalogue(), each),
+                mine && typed != null ? typed.document() : document,
+                mine && typed != null ? typed.page() : "",
+                mine);
+    }
+
+    private static String id(String indicator, String variant, String year) {
+        return String.join("-", "level", indicator, variant, year).replaceAll("[^a-zA-Z0-9_-]+", "-");
     }
 
     /** The table to fill in: every level that awaits confirmation, document and page left empty. */
@@ -229,7 +294,8 @@ class ConfirmationPages {
                 .toList();
     }
 
-    private static ConfirmationPage.Row row(Messages words, Wording wording, Awaiting each) {
+    private static ConfirmationPage.Row row(
+            Messages words, Wording wording, Awaiting each, ConfirmationPage.@Nullable Decide decide) {
         String certainty = each.level().basis().certainty();
         return new ConfirmationPage.Row(
                 link(each.set(), each.at().place()),
@@ -240,7 +306,8 @@ class ConfirmationPages {
                 words.say(each.state().key()),
                 certainty.isEmpty() ? "" : words.say("criteria.certainty." + certainty),
                 Sources.links(each.level().basis().source()),
-                each.confirmable() ? "" : words.say("criteria.confirm.in-file"));
+                each.confirmable() ? "" : words.say("criteria.confirm.in-file"),
+                decide);
     }
 
     private static Link link(CriteriaSet set, Place place) {
@@ -260,7 +327,13 @@ class ConfirmationPages {
         return year == null ? place : place + ", " + year;
     }
 
-    private static ConfirmationPage.Done done(Messages words, Rulebook rules, Wording wording, Confirmation confirmed) {
+    private ConfirmationPage.Done done(
+            Messages words,
+            Rulebook rules,
+            Wording wording,
+            Confirmation confirmed,
+            LevelDecisions.@Nullable By by,
+            boolean now) {
         CriteriaSet set = rules.set(confirmed.set(), confirmed.province(), LocalDate.MAX);
         Optional<Requirement> requirement = set.requirement(confirmed.place().requirement());
         Optional<Part> part = requirement.flatMap(each -> Place.all(each).stream()
@@ -279,6 +352,24 @@ class ConfirmationPages {
                 part.map(each -> wording.level(each, new Amount.Fixed(confirmed.amount())))
                         .orElse(Wording.number(confirmed.amount())),
                 confirmed.document(),
-                confirmed.page());
+                confirmed.page(),
+                by == null ? "" : words.say("criteria.confirm.by", by.who(), MOMENT.format(by.at())),
+                now && actor.may(Permission.DECIDE) ? withdraw(set, confirmed) : null);
+    }
+
+    private static ConfirmationPage.Decide withdraw(CriteriaSet set, Confirmation confirmed) {
+        String variant = confirmed.variant().isEmpty() && !set.variesBy().isEmpty() ? "general" : confirmed.variant();
+        String year = confirmed.year() == 0 ? "" : Integer.toString(confirmed.year());
+        return new ConfirmationPage.Decide(
+                id(confirmed.place().toString(), variant, year),
+                confirmed.set(),
+                confirmed.province(),
+                confirmed.place().toString(),
+                variant,
+                year,
+                confirmed.amount().toPlainString(),
+                confirmed.document(),
+                confirmed.page(),
+                false);
     }
 }
