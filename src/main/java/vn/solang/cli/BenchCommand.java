@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solang.shared.Rejected;
 
@@ -17,9 +18,12 @@ import vn.solang.shared.Rejected;
         description = {
             "Đo tốc độ.",
             "report, start, page: trên số liệu đang có.",
-            "import, assess, rollup: trên số liệu tạo ra của cả nước, trong một cơ sở dữ liệu riêng rồi bỏ đi."
+            "import, assess, rollup, entry, workbook: trên số liệu tạo ra của cả nước, trong một cơ sở dữ liệu riêng rồi bỏ đi."
         })
 final class BenchCommand implements Callable<Integer> {
+
+    /** The property that says that a quick look is enough. */
+    static final String QUICK = "solang.bench.quick";
 
     private static final List<Bench> ALL = List.of(
             new ImportBench(),
@@ -27,13 +31,21 @@ final class BenchCommand implements Callable<Integer> {
             new RollUpBench(),
             new ReportBench(),
             new StartBench(),
-            new PageBench());
+            new PageBench(),
+            new EntryBench(),
+            new WorkbookBench());
 
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "import, assess, rollup, report, start, page; bỏ trống để đo tất cả.")
+            description = "import, assess, rollup, report, start, page, entry, workbook; bỏ trống để đo tất cả.")
     private List<String> names = List.of();
+
+    @Option(
+            names = "--quick",
+            description =
+                    "entry, workbook: chỉ nạp số liệu của 500 xã đầu, để xem nhanh; kết quả không ghi vào tài liệu.")
+    private boolean quick;
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -46,6 +58,7 @@ final class BenchCommand implements Callable<Integer> {
                         "cli.bench.unknown", name, ALL.stream().map(Bench::name).collect(Collectors.joining(", ")));
             }
         }
+        System.setProperty(QUICK, Boolean.toString(quick));
         boolean reached = true;
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();

@@ -55,6 +55,11 @@ final class NationalFacts {
                 measures(rules.set(SET, "", DAY), rules.catalogue()));
     }
 
+    /** The same of so many communes only, for a quick look. */
+    NationalFacts first(int most) {
+        return new NationalFacts(communes.subList(0, Math.min(most, communes.size())), measures);
+    }
+
     /** What is known now, about the day the communes are those of. */
     static AsOf now(ApplicationContext context) {
         return new AsOf(

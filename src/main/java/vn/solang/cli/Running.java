@@ -36,6 +36,18 @@ final class Running {
         }
     }
 
+    /** Runs the server on a database that variables name, for as long as an action takes. */
+    static <T> T serving(ScratchDatabase database, int port, Function<ConfigurableApplicationContext, T> action) {
+        String[] variables = database.variables().entrySet().stream()
+                .map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))
+                .toArray(String[]::new);
+        try (ConfigurableApplicationContext context = application(
+                        WebApplicationType.SERVLET, Map.of("server.port", Integer.toString(port)))
+                .run(variables)) {
+            return action.apply(context);
+        }
+    }
+
     /** Starts the server; it goes on until the process is asked to end. */
     static ConfigurableApplicationContext server(int port, boolean demonstration) {
         if (port < 1 || port > HIGHEST_PORT) {
