@@ -94,22 +94,26 @@ public class Journal {
                 .param("entry", entry.id())
                 .query(Integer.class)
                 .single();
-        for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
-            UnitId unit = change.unit();
-            jdbc.sql("""
-                    insert into identity.change (entry, place, unit, kind, key, before, after)
-                    values (:entry, :place, :unit, :kind, :key, :before, :after)
-                    """)
-                    .param("entry", entry.id())
-                    .param("place", told + i + 1)
-                    .param("unit", unit == null ? null : unit.value())
-                    .param("kind", change.kind())
-                    .param("key", change.key())
-                    .param("before", change.before())
-                    .param("after", change.after())
-                    .update();
-        }
+        jdbc.sql("""
+                insert into identity.change (entry, place, unit, kind, key, before, after)
+                select :entry, :told + t.n, t.unit, t.kind, t.key, t.was, t.is_now
+                  from unnest(:units::integer[], :kinds::text[], :keys::text[], :before::text[], :after::text[])
+                       with ordinality as t (unit, kind, key, was, is_now, n)
+                """)
+                .param("entry", entry.id())
+                .param("told", told)
+                .param(
+                        "units",
+                        changes.stream()
+                                .map(change -> change.unit() == null
+                                        ? null
+                                        : change.unit().value())
+                                .toArray(Integer[]::new))
+                .param("kinds", changes.stream().map(Change::kind).toArray(String[]::new))
+                .param("keys", changes.stream().map(Change::key).toArray(String[]::new))
+                .param("before", changes.stream().map(Change::before).toArray(String[]::new))
+                .param("after", changes.stream().map(Change::after).toArray(String[]::new))
+                .update();
     }
 
     /** Names the units that an entry touches where it touches too many things to tell each. */

@@ -87,8 +87,9 @@ class Saving {
                 ? submissions.create(paper.round().number(), paper.unit().id(), entry)
                 : there;
         List<Change> changes = new ArrayList<>();
+        Map<Integer, Optional<Typed>> written = new LinkedHashMap<>();
         batch.writes().forEach((measure, typed) -> {
-            values.write(submission, measure.key(), typed.orElse(null), entry);
+            written.put(measure.key(), typed);
             Current before = batch.current.get(measure.key());
             changes.add(new Change(
                     paper.unit().id(),
@@ -98,6 +99,7 @@ class Saving {
                     typed.map(now -> batch.shown(measure, now.value(), now.note()))
                             .orElse(null)));
         });
+        values.write(submission, written, entry);
         journal.tell(entry, changes);
         batch.saved(entry);
     }
@@ -288,12 +290,13 @@ class Saving {
         }
 
         void keep() {
-            for (Edit edit : edits) {
-                Outcome outcome = outcomes.get(edit.id());
-                if (outcome != null && !before.containsKey(edit.id())) {
-                    values.answer(paper.round().number(), paper.unit().id(), edit, outcome);
+            List<Outcome> answered = new ArrayList<>();
+            outcomes.forEach((id, outcome) -> {
+                if (!before.containsKey(id)) {
+                    answered.add(outcome);
                 }
-            }
+            });
+            values.answer(paper.round().number(), paper.unit().id(), answered);
         }
     }
 }

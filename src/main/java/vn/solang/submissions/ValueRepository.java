@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.identity.Entry;
@@ -32,9 +34,11 @@ class ValueRepository {
     record OfUnit(UnitId unit, int measure, @Nullable BigDecimal value, String note) {}
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    ValueRepository(JdbcClient jdbc) {
+    ValueRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** The values of a submission by the keys of their measures. */
@@ -150,28 +154,23 @@ class ValueRepository {
                 .list();
     }
 
-    /** Ends what is there and puts another version in its place; {@code null} takes the value away. */
-    void write(Submission submission, int measure, @Nullable Typed typed, Entry entry) {
+    /** Ends what is there and puts other versions in its place, by the keys of measures; an empty one takes a value away. */
+    void write(Submission submission, Map<Integer, Optional<Typed>> written, Entry entry) {
         jdbc.sql("""
                 update submissions.value set ended = :entry
-                 where submission = :submission and measure = :measure and ended is null
+                 where submission = :submission and measure = any(:measures) and ended is null
                 """)
                 .param("entry", entry.id())
                 .param("submission", submission.id())
-                .param("measure", measure)
+                .param("measures", written.keySet().toArray(Integer[]::new))
                 .update();
-        if (typed != null) {
-            jdbc.sql("""
-                    insert into submissions.value (submission, measure, value, note, entry)
-                    values (:submission, :measure, :value, :note, :entry)
-                    """)
-                    .param("submission", submission.id())
-                    .param("measure", measure)
-                    .param("value", typed.value())
-                    .param("note", typed.note())
-                    .param("entry", entry.id())
-                    .update();
-        }
+        List<Object[]> rows = new ArrayList<>();
+        written.forEach((measure, typed) -> typed.ifPresent(
+                now -> rows.add(new Object[] {submission.id(), measure, now.value(), now.note(), entry.id()})));
+        template.batchUpdate("""
+                insert into submissions.value (submission, measure, value, note, entry)
+                values (?, ?, ?::numeric, ?, ?)
+                """, rows);
     }
 
     /** How edits were answered before, by their ids. */
@@ -188,8 +187,19 @@ class ValueRepository {
         return found;
     }
 
-    /** Keeps how an edit was answered. */
-    void answer(int round, UnitId unit, Edit edit, Outcome outcome) {
+    /** Keeps how edits were answered. */
+    void answer(int round, UnitId unit, Collection<Outcome> outcomes) {
+        List<Object[]> rows =
+                outcomes.stream().map(outcome -> row(round, unit, outcome)).toList();
+        template.batchUpdate("""
+                insert into submissions.edit (id, round, unit, measure, outcome, version, shown, who, at, told)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, string_to_array(?, chr(30)))
+                on conflict do nothing
+                """, rows);
+    }
+
+    @SuppressWarnings("NullAway") // JDBC takes null for null
+    private static Object[] row(int round, UnitId unit, Outcome outcome) {
         String word = "refused";
         long version = 0;
         String shown = "";
@@ -215,22 +225,18 @@ class ValueRepository {
                 at = theirs.at().atOffset(java.time.ZoneOffset.UTC);
             }
         }
-        jdbc.sql("""
-                insert into submissions.edit (id, round, unit, measure, outcome, version, shown, who, at, told)
-                values (:id, :round, :unit, :measure, :outcome, :version, :shown, :who, :at, :told)
-                on conflict do nothing
-                """)
-                .param("id", edit.id())
-                .param("round", round)
-                .param("unit", unit.value())
-                .param("measure", edit.measure())
-                .param("outcome", word)
-                .param("version", version)
-                .param("shown", shown)
-                .param("who", who)
-                .param("at", at)
-                .param("told", told.stream().map(ValueRepository::text).toArray(String[]::new))
-                .update();
+        return new Object[] {
+            outcome.id(),
+            round,
+            unit.value(),
+            outcome.measure(),
+            word,
+            version,
+            shown,
+            who,
+            at,
+            told.stream().map(ValueRepository::text).collect(Collectors.joining("\u001e"))
+        };
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
