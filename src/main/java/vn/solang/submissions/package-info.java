@@ -6,6 +6,7 @@
             "accounts",
             "notices",
             "files",
+            "files :: web",
             "imports",
             "units",
             "criteria",

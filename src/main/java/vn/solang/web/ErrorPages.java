@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -91,6 +92,13 @@ class ErrorPages implements ErrorViewResolver {
     ModelAndView tooLarge(MaxUploadSizeExceededException large, Locale locale) {
         String told = Messages.in(locale).say("web.error.too-large");
         return page(HttpStatus.CONTENT_TOO_LARGE, "rejected", told, null);
+    }
+
+    /** Files that came in no form, or more of them than a request may carry. */
+    @ExceptionHandler
+    ModelAndView misread(MultipartException broken) {
+        boolean large = broken instanceof MaxUploadSizeExceededException;
+        return page(large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "bad-request", null, null);
     }
 
     @ExceptionHandler
