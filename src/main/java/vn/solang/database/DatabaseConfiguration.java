@@ -58,6 +58,7 @@ class DatabaseConfiguration {
         config.setPassword(embedded == null ? externalPassword : embedded.password());
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
+        config.setIdleTimeout(TimeUnit.SECONDS.toMillis(30));
         config.setPoolName("solang");
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         config.addDataSourceProperty("ApplicationName", "solang");

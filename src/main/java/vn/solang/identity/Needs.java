@@ -14,10 +14,4 @@ import java.lang.annotation.Target;
 public @interface Needs {
 
     Permission value();
-
-    /**
-     * Of a page: the parameter of the address that names, by its code, the unit the permission must be had for; empty
-     * where the page asks its face, which knows the unit.
-     */
-    String unit() default "";
 }

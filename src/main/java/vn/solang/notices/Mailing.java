@@ -78,7 +78,7 @@ class Mailing {
         } catch (MessagingException | MailException refused) {
             int tries = notice.tries() + 1;
             boolean again = tries < mostTries;
-            LOG.warn("Notice {} was not mailed, try {} of {}", notice.id(), tries, mostTries, refused);
+            LOG.warn("Notice {} was not mailed, try {} of {}: {}", notice.id(), tries, mostTries, refused.getMessage());
             repository.failed(
                     notice.id(), again ? now.plus(firstPause.multipliedBy(1L << Math.min(notice.tries(), 10))) : null);
         }

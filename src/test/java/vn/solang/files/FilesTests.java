@@ -64,7 +64,7 @@ class FilesTests {
 
     @Test
     void aFileIsKeptUnderTheHashOfItsContentWithItsEntry() throws IOException {
-        long before = journal.newest();
+        long before = journal.length();
         Stored stored = store("C:\\quét\\Biên bản\u202Efdp.exe.pdf", Samples.pdf());
         assertThat(stored.name()).isEqualTo("Biên bảnfdp.exe.pdf");
         assertThat(stored.type()).isEqualTo(FileType.PDF);
@@ -72,7 +72,7 @@ class FilesTests {
         try (InputStream in = files.open(stored.id())) {
             assertThat(in.readAllBytes()).isEqualTo(Samples.pdf());
         }
-        assertThat(journal.newest()).isGreaterThan(before);
+        assertThat(journal.length()).isGreaterThan(before);
         assertThat(store("again.pdf", Samples.pdf())).isEqualTo(stored);
         Stored elsewhere = files.store("b.pdf", content(Samples.pdf()), other);
         assertThat(elsewhere.sha256()).isEqualTo(stored.sha256());

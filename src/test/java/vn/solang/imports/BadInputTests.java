@@ -303,7 +303,7 @@ class BadInputTests {
     /** All that an import may change, in short. */
     private String state() {
         return jdbc.sql("""
-                select concat_ws(' ', (select count(*) from identity.journal), (select count(*) from imports.file),
+                select concat_ws(' ', (select count(*) from identity.journal where books), (select count(*) from imports.file),
                        (select count(*) from units.unit_version where upper_inf(known)),
                        (select count(*) from recognition.record where upper_inf(known)),
                        (select count(*) from assessment.fact where ended is null),

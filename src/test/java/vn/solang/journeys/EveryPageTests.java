@@ -96,7 +96,6 @@ class EveryPageTests {
         return Stream.of(
                         Window.DESK,
                         Window.DESK.wide(320),
-                        Window.DESK.dark(),
                         Window.DESK.wide(320).dark())
                 .flatMap(window -> Stream.of(
                                 readThrough("visitor", OF_VISITORS, window, new Reader(port, window)),

@@ -1,6 +1,7 @@
 package vn.solang.submissions.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.solang.web.Chip;
 import vn.solang.web.Link;
 
@@ -17,8 +18,14 @@ public record EntryListPage(
      * The units of one round.
      *
      * @param tally how many stand where; empty for none
+     * @param workbook where the round is filled in by Excel; null where nothing can be entered
      */
-    public record Group(String title, String when, String tally, List<Row> rows) {
+    public record Group(
+            String title,
+            String when,
+            String tally,
+            List<Row> rows,
+            @Nullable Link workbook) {
         public Group {
             rows = List.copyOf(rows);
         }

@@ -107,7 +107,12 @@ class EntryPages {
                     say.words().say("submissions.round.title", setName(round, say), say.period(round)),
                     say.words().say("submissions.round.days", Sayings.day(round.opens()), Sayings.day(round.due())),
                     tally(some, say),
-                    some.stream().map(line -> row(line, say)).toList()));
+                    some.stream().map(line -> row(line, say)).toList(),
+                    some.stream().anyMatch(line -> line.stage().editable())
+                            ? new Link(
+                                    say.words().say("submissions.workbook"),
+                                    "/entry/%d/workbook".formatted(round.number()))
+                            : null));
         });
         return groups;
     }
