@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import vn.solang.identity.Grant;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
@@ -56,7 +55,6 @@ public class Holders {
             Set<Long> accounts = new LinkedHashSet<>();
             scopes.forEach(
                     scope -> byPlace.getOrDefault(scope, List.of()).forEach(each -> accounts.add(each.account())));
-            byPlace.getOrDefault(Grant.EVERYWHERE, List.of()).forEach(each -> accounts.add(each.account()));
             having.put(unit, accounts);
         });
         return having;
@@ -95,7 +93,6 @@ public class Holders {
 
     private List<HolderRepository.Held> held(Collection<Role> roles, Map<UnitId, Set<UnitId>> over) {
         Set<UnitId> places = over.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        places.add(Grant.EVERYWHERE);
         return repository.held(roles, places, demonstration);
     }
 }

@@ -86,7 +86,7 @@ public class CurrentActor {
     }
 
     private boolean covers(Grant grant, UnitId unit) {
-        return grant.unit().equals(Grant.EVERYWHERE) || tree.getObject().covers(grant.unit(), unit);
+        return tree.getObject().covers(grant.unit(), unit);
     }
 
     private RuntimeException refusal(String key) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.solang.identity.Grant;
 import vn.solang.identity.ScopeTree;
 import vn.solang.shared.UnitId;
 
@@ -25,13 +27,15 @@ class Scopes implements ScopeTree {
 
     @Override
     public boolean covers(UnitId scope, UnitId unit) {
-        return scope.equals(unit) || repository.covers(scope, unit, LocalDate.now(clock));
+        return scope.equals(unit)
+                || scope.equals(Grant.EVERYWHERE)
+                || repository.covers(scope, unit, LocalDate.now(clock));
     }
 
     @Override
     public Map<UnitId, Set<UnitId>> over(Collection<UnitId> units) {
         Map<UnitId, Set<UnitId>> over = new HashMap<>(repository.scopesOver(units, LocalDate.now(clock)));
-        units.forEach(unit -> over.computeIfAbsent(unit, _ -> new HashSet<>()).add(unit));
+        units.forEach(unit -> over.computeIfAbsent(unit, _ -> new HashSet<>()).addAll(List.of(unit, Grant.EVERYWHERE)));
         return over;
     }
 }

@@ -3,8 +3,10 @@ package vn.solang.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.solang.LedgerTest;
+import vn.solang.identity.Grant;
 import vn.solang.identity.Journal;
 import vn.solang.identity.ScopeTree;
 import vn.solang.shared.AsOf;
@@ -46,6 +48,13 @@ class ScopesTests {
                 .isTrue();
         assertThat(scopes.covers(province.id(), unit("444", "2022-06-30").id())).isTrue();
         assertThat(scopes.covers(province.id(), unit("40", "2022-06-30").id())).isFalse();
+    }
+
+    @Test
+    void whoIsInChargeOfTheWholeSystemIsSoEverywhere() {
+        var commune = unit("18499", "2022-06-30").id();
+        assertThat(scopes.covers(Grant.EVERYWHERE, commune)).isTrue();
+        assertThat(scopes.over(List.of(commune)).get(commune)).contains(Grant.EVERYWHERE, commune);
     }
 
     private Unit unit(String code, String day) {
