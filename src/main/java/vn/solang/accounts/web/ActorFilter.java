@@ -24,7 +24,8 @@ class ActorFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     /** Files, which anybody may have and which nobody acts through. */
-    private static final Pattern FILES = Pattern.compile("/(?:css|js|fonts|img|webjars|bench-files)/.*");
+    private static final Pattern FILES =
+            Pattern.compile("/(?:css|js|fonts|img|webjars|entry-app|bench-files)/.*|/manifest\\.webmanifest");
 
     private final SignIns signIns;
     private final CurrentActor current;
