@@ -2,7 +2,6 @@ package vn.solang.criteria;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -175,7 +174,7 @@ class ConfirmationsFormat implements TableFormat {
 
     /** The province whose books are kept, as it was on the newest day a set was in force. */
     private Owner owner(Table table, CriteriaSet set, Entry entry) {
-        LocalDate today = entry.at().atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate();
+        LocalDate today = VietnameseFormat.dayOf(entry.at());
         LocalDate until = set.until();
         LocalDate day = until != null && until.isBefore(today) ? until : today;
         return new Owner(

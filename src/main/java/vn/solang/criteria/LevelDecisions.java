@@ -26,6 +26,7 @@ import vn.solang.imports.Row;
 import vn.solang.imports.Table;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.units.Units;
 
 /** An officer compares a level with the text of its decision on a page: held to, and kept as, a row of confirmations.csv. */
@@ -129,8 +130,7 @@ public class LevelDecisions {
     /** Who decides for one province does not set the level of another. */
     private void requireOwn(Decided decided, Entry entry) {
         if (!decided.province().isBlank()) {
-            var asOf = new AsOf(
-                    entry.at().atZone(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate(), entry.at());
+            var asOf = new AsOf(VietnameseFormat.dayOf(entry.at()), entry.at());
             units.findByCode(decided.province().strip(), asOf)
                     .ifPresent(province -> actor.require(Permission.DECIDE, province.id()));
         }

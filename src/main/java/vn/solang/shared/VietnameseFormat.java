@@ -2,10 +2,23 @@ package vn.solang.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Numbers and dates as Vietnamese documents print them: {@code 7.236}, {@code 97,8}, {@code 27/4/2022}. */
 public final class VietnameseFormat {
+
+    /** The zone whose days and hours people here live by. */
+    public static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(HERE);
+
+    /** So many decimals after a comma could be thousands to whoever reads them back. */
+    private static final int AMBIGUOUS_DECIMALS = 3;
 
     private VietnameseFormat() {}
 
@@ -50,6 +63,22 @@ public final class VietnameseFormat {
     /** A date in a table or on a page: always {@code dd/MM/yyyy}. */
     public static String tableDate(LocalDate day) {
         return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    /** A moment in a table or on a page: {@code 30/06/2022 14:05}, by the clock of {@link #HERE}. */
+    public static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    /** The day of a moment {@link #HERE}. */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, HERE);
+    }
+
+    /** A number as it may be typed again: {@code 45,5}; {@code 7,2360} where {@code 7,236} could be read in two ways. */
+    public static String typed(BigDecimal value) {
+        BigDecimal written = value.scale() == AMBIGUOUS_DECIMALS ? value.setScale(AMBIGUOUS_DECIMALS + 1) : value;
+        return written.toPlainString().replace('.', ',');
     }
 
     private static String padded(int number, int below) {

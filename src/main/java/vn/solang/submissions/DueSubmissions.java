@@ -1,7 +1,6 @@
 package vn.solang.submissions;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +20,11 @@ import vn.solang.identity.Role;
 import vn.solang.notices.DueSource;
 import vn.solang.shared.Message;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 
 /** What is due in entry: handing in by the last day of a round, and checking within the days of a step. */
 @Component
 class DueSubmissions {
-
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final RoundRepository rounds;
     private final Queue queue;
@@ -137,7 +135,7 @@ class DueSubmissions {
         Integer allowed = step.days();
         return allowed == null
                 ? Optional.empty()
-                : Optional.of(submission.since().atZone(HERE).toLocalDate().plusDays(allowed));
+                : Optional.of(VietnameseFormat.dayOf(submission.since()).plusDays(allowed));
     }
 
     private static Message what(Line line, String round) {

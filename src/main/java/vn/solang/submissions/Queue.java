@@ -1,7 +1,6 @@
 package vn.solang.submissions;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +23,13 @@ import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.units.Unit;
 import vn.solang.units.Units;
 
 /** Where the submissions of rounds stand, and which of them wait on whoever acts. */
 @Component
 class Queue {
-
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Desk desk;
     private final RoundRepository rounds;
@@ -192,7 +190,7 @@ class Queue {
             return new Line(round, unit, submission, Optional.empty(), 0, 0, List.of());
         }
         Step step = procedure.step(place(submission));
-        int age = days(submission.since().atZone(HERE).toLocalDate());
+        int age = days(VietnameseFormat.dayOf(submission.since()));
         Integer allowed = step.days();
         int late = submission.stage().editable() ? days(round.due()) : allowed == null ? 0 : Math.max(0, age - allowed);
         return new Line(

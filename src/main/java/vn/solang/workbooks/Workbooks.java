@@ -231,8 +231,7 @@ public class Workbooks {
                         "workbooks.cell.conflict",
                         there.theirs().isEmpty() ? "–" : there.theirs(),
                         there.who(),
-                        VietnameseFormat.tableDate(
-                                java.time.LocalDate.ofInstant(there.at(), java.time.ZoneId.of("Asia/Ho_Chi_Minh")))));
+                        VietnameseFormat.tableDate(VietnameseFormat.dayOf(there.at()))));
             case Outcome.Refused refused -> List.of(Refusal.bare(refused.reason(), WORDS));
         };
         return new Reading.Cell(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.solang.criteria.Measure;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 
 /** What stands in a cell, as a person would type it into the form. */
@@ -18,7 +19,6 @@ final class Written {
     static final String NONE = "không áp dụng";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int AMBIGUOUS_DECIMALS = 3;
 
     private Written() {}
 
@@ -34,12 +34,9 @@ final class Written {
         };
     }
 
-    /** With a decimal comma; {@code 7,2360} where {@code 7,236} could be read in two ways. */
     private static String number(BigDecimal value) {
         BigDecimal bare = value.stripTrailingZeros();
-        BigDecimal plain = bare.scale() < 0 ? bare.setScale(0) : bare;
-        BigDecimal unmistakable = plain.scale() == AMBIGUOUS_DECIMALS ? plain.setScale(AMBIGUOUS_DECIMALS + 1) : plain;
-        return unmistakable.toPlainString().replace('.', ',');
+        return VietnameseFormat.typed(bare.scale() < 0 ? bare.setScale(0) : bare);
     }
 
     /** What was found in a cell. */

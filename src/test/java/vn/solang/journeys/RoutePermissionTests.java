@@ -47,7 +47,6 @@ class RoutePermissionTests {
     private static final Set<Role> PROVINCIAL =
             Set.of(Role.DEPARTMENT, Role.OFFICE, Role.COUNCIL, Role.LEADER, Role.AUDITOR);
     private static final Set<Role> READERS_OF_JOURNAL = Set.of(Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR);
-    private static final Set<Role> ENTERERS = Set.of(Role.COMMUNE, Role.DISTRICT, Role.OFFICE);
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR);
     private static final Set<Role> OFFICE = Set.of(Role.OFFICE);
     private static final Set<Role> WHO_ENTERS = Set.of(Role.COMMUNE, Role.DISTRICT, Role.OFFICE);
@@ -309,11 +308,11 @@ class RoutePermissionTests {
             // entering with script, without network
             open("GET /entry-sw.js", "/entry-sw.js"),
             only(ALL, "GET /entry/{round}/{unitCode}/state", "/entry/0/18499/state"),
-            only(ENTERERS, "POST /entry/{round}/{unitCode}/sync", "/entry/0/18499/sync"),
-            only(ENTERERS, "POST /entry/{round}/{unitCode}/evidence", "/entry/0/18499/evidence"),
-            only(ENTERERS, "POST /entry/{round}/{unitCode}/{group}/evidence", "/entry/0/18499/10/evidence"),
+            only(WHO_ENTERS, "POST /entry/{round}/{unitCode}/sync", "/entry/0/18499/sync"),
+            only(WHO_ENTERS, "POST /entry/{round}/{unitCode}/evidence", "/entry/0/18499/evidence"),
+            only(WHO_ENTERS, "POST /entry/{round}/{unitCode}/{group}/evidence", "/entry/0/18499/10/evidence"),
             only(
-                    ENTERERS,
+                    WHO_ENTERS,
                     "POST /entry/{round}/{unitCode}/{group}/evidence/{attachment}/detach",
                     "/entry/0/18499/10/evidence/0/detach"),
             // last, since it ends the session

@@ -27,7 +27,6 @@ import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
 import vn.solang.imports.Imports;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
@@ -79,7 +78,7 @@ class AccountsController {
             return list(new AccountsPage.Given(given.account().login(), given.password()), language, model);
         } catch (Rejected why) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page("", form, false, words(language).say(why.told()), language, model);
+            return page("", form, false, Messages.in(language).say(why.told()), language, model);
         }
     }
 
@@ -109,7 +108,7 @@ class AccountsController {
             return "redirect:/accounts";
         } catch (Rejected why) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(Long.toString(id), form, disabled, words(language).say(why.told()), language, model);
+            return page(Long.toString(id), form, disabled, Messages.in(language).say(why.told()), language, model);
         }
     }
 
@@ -130,7 +129,7 @@ class AccountsController {
     }
 
     private String list(AccountsPage.@Nullable Given given, Locale language, Model model) {
-        Messages words = words(language);
+        Messages words = Messages.in(language);
         List<Account> all = accounts.all();
         Map<UnitId, Unit> places = roles.unitsOf(
                 all.stream().flatMap(account -> account.grants().stream()).toList());
@@ -162,7 +161,7 @@ class AccountsController {
 
     private String page(
             String id, Accounts.Form form, boolean disabled, @Nullable String wrong, Locale language, Model model) {
-        Messages words = words(language);
+        Messages words = Messages.in(language);
         List<AccountPage.RoleLine> lines = new ArrayList<>(form.grants().stream()
                 .map(grant -> new AccountPage.RoleLine(
                         grant.role().name(),
@@ -188,16 +187,7 @@ class AccountsController {
                                 .map(role -> new AccountPage.Option(role.name(), words.say(role.key())))
                                 .toList(),
                         unitOptions(words),
-                        known
-                                ? accounts.sessions(Long.parseLong(id)).stream()
-                                        .map(each -> new OwnAccountPage.SessionLine(
-                                                each.id(),
-                                                RoleWords.moment(each.began()),
-                                                RoleWords.moment(each.seen()),
-                                                each.place(),
-                                                each.agent()))
-                                        .toList()
-                                : List.of(),
+                        known ? OwnAccountPage.SessionLine.of(accounts.sessions(Long.parseLong(id))) : List.of(),
                         known && accounts.get(Long.parseLong(id)).hasSecondFactor()));
         return "accounts/form";
     }
@@ -262,9 +252,5 @@ class AccountsController {
     private static String first(MultiValueMap<String, String> fields, String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value;
-    }
-
-    private static Messages words(Locale language) {
-        return Messages.in(Languages.supported(language));
     }
 }

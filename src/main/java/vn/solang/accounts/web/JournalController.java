@@ -12,7 +12,6 @@ import vn.solang.identity.Journal;
 import vn.solang.identity.JournalReader;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.UnitId;
@@ -47,7 +46,7 @@ class JournalController {
             @RequestParam(defaultValue = "false") boolean verify,
             Locale language,
             Model model) {
-        Messages words = Messages.in(Languages.supported(language));
+        Messages words = Messages.in(language);
         if (account != null) {
             String name = accounts.nameOf(account).orElseThrow(() -> new NotFound("accounts.none"));
             model.addAttribute(
@@ -86,7 +85,7 @@ class JournalController {
             @RequestParam(defaultValue = "") String key,
             Locale language,
             Model model) {
-        Messages words = Messages.in(Languages.supported(language));
+        Messages words = Messages.in(language);
         var unit = new UnitId(id);
         var lines = kind.isEmpty() ? reader.ofUnit(unit, before) : reader.ofThing(unit, kind, key, before);
         Unit known = units.newest(java.util.List.of(unit)).get(unit);
@@ -110,7 +109,7 @@ class JournalController {
     @GetMapping("/account/journal")
     @Needs(Permission.OWN_ACCOUNT)
     String own(@RequestParam(defaultValue = END) long before, Locale language, Model model) {
-        Messages words = Messages.in(Languages.supported(language));
+        Messages words = Messages.in(language);
         model.addAttribute(
                 "page",
                 pages.of(

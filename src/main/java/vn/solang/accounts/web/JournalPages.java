@@ -1,6 +1,5 @@
 package vn.solang.accounts.web;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,14 @@ import vn.solang.identity.JournalLine;
 import vn.solang.identity.JournalReader;
 import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
+import vn.solang.shared.VietnameseFormat;
 
 /** Sets entries of the journal into words. */
 @Component
 class JournalPages {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(VietnameseFormat.HERE);
 
     private final CurrentActor actor;
 

@@ -22,7 +22,6 @@ import vn.solang.accounts.Accounts;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
 
@@ -49,7 +48,7 @@ class OwnAccountController {
 
     @GetMapping("/account")
     String show(@RequestParam(defaultValue = "") String done, Locale language, Model model) {
-        Messages words = words(language);
+        Messages words = Messages.in(language);
         String told = "account.done." + done;
         return page(null, words.knows(told) ? words.say(told) : null, null, words, model);
     }
@@ -97,7 +96,7 @@ class OwnAccountController {
                     "page",
                     secondFactorPage(
                             read.length == 0 ? accounts.newSecondFactor() : read,
-                            words(language).say(why.told())));
+                            Messages.in(language).say(why.told())));
             return "accounts/second-factor";
         }
         return "redirect:/account?done=second-factor";
@@ -124,7 +123,7 @@ class OwnAccountController {
                         .collect(Collectors.toSet());
         try {
             String token = accounts.newToken(label, asked, days);
-            return page(null, null, token, words(language), model);
+            return page(null, null, token, Messages.in(language), model);
         } catch (Rejected why) {
             return refused(why, response, language, model);
         }
@@ -138,7 +137,7 @@ class OwnAccountController {
 
     private String refused(Rejected why, HttpServletResponse response, Locale language, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Messages words = words(language);
+        Messages words = Messages.in(language);
         return page(words.say(why.told()), null, null, words, model);
     }
 
@@ -163,14 +162,7 @@ class OwnAccountController {
                         RoleWords.of(own.grants(), roles.unitsOf(own.grants()), words),
                         own.hasPassword(),
                         own.hasSecondFactor(),
-                        accounts.ownSessions().stream()
-                                .map(each -> new OwnAccountPage.SessionLine(
-                                        each.id(),
-                                        RoleWords.moment(each.began()),
-                                        RoleWords.moment(each.seen()),
-                                        each.place(),
-                                        each.agent()))
-                                .toList(),
+                        OwnAccountPage.SessionLine.of(accounts.ownSessions()),
                         accounts.ownTokens().stream()
                                 .map(each -> new OwnAccountPage.TokenLine(
                                         Long.toString(each.id()),
@@ -215,9 +207,5 @@ class OwnAccountController {
     private static String word(Permission permission, Messages words) {
         return words.say("identity.permission."
                 + permission.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static Messages words(Locale language) {
-        return Messages.in(Languages.supported(language));
     }
 }

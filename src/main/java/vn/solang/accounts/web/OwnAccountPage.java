@@ -2,6 +2,8 @@ package vn.solang.accounts.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.solang.accounts.Session;
+import vn.solang.shared.VietnameseFormat;
 
 /**
  * One's own account.
@@ -29,7 +31,19 @@ public record OwnAccountPage(
         @Nullable String newToken) {
 
     /** Somebody signed in. */
-    public record SessionLine(String id, String began, String seen, String place, String agent) {}
+    public record SessionLine(String id, String began, String seen, String place, String agent) {
+
+        static List<SessionLine> of(List<Session> sessions) {
+            return sessions.stream()
+                    .map(each -> new SessionLine(
+                            each.id(),
+                            VietnameseFormat.moment(each.began()),
+                            VietnameseFormat.moment(each.seen()),
+                            each.place(),
+                            each.agent()))
+                    .toList();
+        }
+    }
 
     /** A token of a program. */
     public record TokenLine(String id, String label, String permissions, String expires, String used, boolean holds) {}

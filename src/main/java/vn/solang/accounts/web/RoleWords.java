@@ -1,11 +1,8 @@
 package vn.solang.accounts.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +10,13 @@ import org.springframework.stereotype.Component;
 import vn.solang.identity.Grant;
 import vn.solang.shared.Messages;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.units.Unit;
 import vn.solang.units.Units;
 
 /** Roles and moments in words. */
 @Component
 class RoleWords {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final Units units;
 
@@ -49,6 +44,6 @@ class RoleWords {
     }
 
     static String moment(@Nullable Instant at) {
-        return at == null ? "–" : MOMENT.format(at);
+        return at == null ? "–" : VietnameseFormat.moment(at);
     }
 }

@@ -17,7 +17,6 @@ import vn.solang.accounts.DemoAccounts;
 import vn.solang.accounts.SignIns;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
@@ -136,7 +135,7 @@ class SignInController {
     }
 
     private static String say(Message message, Locale language) {
-        return Messages.in(Languages.supported(language)).say(message);
+        return Messages.in(language).say(message);
     }
 
     private static String agent(HttpServletRequest request) {

@@ -2,8 +2,6 @@ package vn.solang.criteria.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +43,6 @@ import vn.solang.web.Link;
  */
 @Component
 class ConfirmationPages {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final CriteriaSets sets;
     private final Units units;
@@ -353,7 +348,7 @@ class ConfirmationPages {
                         .orElse(Wording.number(confirmed.amount())),
                 confirmed.document(),
                 confirmed.page(),
-                by == null ? "" : words.say("criteria.confirm.by", by.who(), MOMENT.format(by.at())),
+                by == null ? "" : words.say("criteria.confirm.by", by.who(), VietnameseFormat.moment(by.at())),
                 now && actor.may(Permission.DECIDE) ? withdraw(set, confirmed) : null);
     }
 

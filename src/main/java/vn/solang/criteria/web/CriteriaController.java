@@ -114,7 +114,7 @@ class CriteriaController {
                             .queryParam("document", "{document}")
                             .build(set, document));
         } catch (BadCell refused) {
-            Messages words = Messages.in(Languages.supported(language));
+            Messages words = Messages.in(language);
             var sent = new ConfirmationPages.Sent(decided, Refusal.bare(refused.reason(), words));
             var view = new ModelAndView(
                     "criteria/confirmations",

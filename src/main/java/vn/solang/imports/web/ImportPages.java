@@ -1,8 +1,5 @@
 package vn.solang.imports.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,16 +19,13 @@ import vn.solang.web.Tone;
 @Component
 class ImportPages {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final int LISTED = 500;
     private static final int NAMED = 3;
 
     private final ImportActs acts;
-    private final Clock clock;
 
-    ImportPages(ImportActs acts, Clock clock) {
+    ImportPages(ImportActs acts) {
         this.acts = acts;
-        this.clock = clock;
     }
 
     ImportListPage list(Locale language) {
@@ -39,7 +33,7 @@ class ImportPages {
         return new ImportListPage(acts.all().stream()
                 .map(act -> new ImportListPage.Row(
                         new Link(Long.toString(act.entry()), "/imports/" + act.entry()),
-                        moment(act.at()),
+                        VietnameseFormat.moment(act.at()),
                         act.by(),
                         names(act, words),
                         VietnameseFormat.number(act.rows()),
@@ -54,7 +48,11 @@ class ImportPages {
         boolean stands = undoing == null && !act.shipped();
         return new ImportPage(
                 words.say("imports.page.one", Long.toString(entry)),
-                words.say("imports.page.by", act.by(), moment(act.at()), VietnameseFormat.number(act.rows())),
+                words.say(
+                        "imports.page.by",
+                        act.by(),
+                        VietnameseFormat.moment(act.at()),
+                        VietnameseFormat.number(act.rows())),
                 state(act, words),
                 List.of(new Link(words.say("imports.page.title"), "/imports")),
                 act.files().stream()
@@ -64,7 +62,11 @@ class ImportPages {
                 stands ? "/imports/" + entry + "/undo" : null,
                 undoing == null
                         ? ""
-                        : words.say("imports.page.undone-by", undoing.by(), moment(undoing.at()), undoing.reason()),
+                        : words.say(
+                                "imports.page.undone-by",
+                                undoing.by(),
+                                VietnameseFormat.moment(undoing.at()),
+                                undoing.reason()),
                 undoing == null ? List.of() : undoing.kept());
     }
 
@@ -146,9 +148,5 @@ class ImportPages {
                 act.files().stream().limit(NAMED).map(ImportAct.Taken::file).collect(Collectors.joining(", "));
         int more = act.files().size() - NAMED;
         return more > 0 ? named + " " + words.say("imports.kept.more", Integer.toString(more)) : named;
-    }
-
-    private String moment(Instant at) {
-        return MOMENT.format(at.atZone(clock.getZone()));
     }
 }

@@ -29,7 +29,6 @@ import vn.solang.reporting.ReportKind;
 import vn.solang.reporting.ReportKinds;
 import vn.solang.reporting.Reports;
 import vn.solang.shared.AsOf;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
@@ -101,7 +100,7 @@ class ReportController {
             Model model) {
         Asked asked = asked(unit, period, at, known);
         Report report = make(asked);
-        Messages words = Messages.in(Languages.supported(language));
+        Messages words = Messages.in(language);
         model.addAttribute(
                 "page",
                 new ReportPage(

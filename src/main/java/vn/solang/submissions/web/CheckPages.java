@@ -11,6 +11,7 @@ import vn.solang.assessment.VerdictWords;
 import vn.solang.shared.Languages;
 import vn.solang.shared.Message;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.Allowed;
 import vn.solang.submissions.Checking;
 import vn.solang.submissions.Confirmed;
@@ -110,7 +111,7 @@ class CheckPages {
                                                 ? "submissions.confirmed.in-place"
                                                 : "submissions.confirmed.by",
                                         confirmed.who(),
-                                        Sayings.moment(confirmed.at())),
+                                        VietnameseFormat.moment(confirmed.at())),
                 rows);
     }
 
@@ -128,7 +129,8 @@ class CheckPages {
                 current == null ? "" : current.note(),
                 current == null
                         ? ""
-                        : say.words().say("submissions.field.entered", current.who(), Sayings.moment(current.at())),
+                        : say.words()
+                                .say("submissions.field.entered", current.who(), VietnameseFormat.moment(current.at())),
                 GroupPages.last(field, say),
                 field.input() ? "" : GroupPages.asked(question, say),
                 verdicts.chip(question.result().verdict()),
@@ -141,7 +143,7 @@ class CheckPages {
                                         "submissions.field.comment",
                                         comment.said(),
                                         comment.who(),
-                                        Sayings.moment(comment.at())))
+                                        VietnameseFormat.moment(comment.at())))
                         .toList(),
                 problem == null ? "" : say.words().say(problem),
                 "/journal/units/%d?kind=value&key=%s@%s"

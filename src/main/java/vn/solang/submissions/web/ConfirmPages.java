@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.solang.assessment.VerdictWords;
 import vn.solang.criteria.Measure;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.CriterionSheet;
 import vn.solang.submissions.Rounds;
 import vn.solang.submissions.Submissions;
@@ -132,7 +133,7 @@ class ConfirmPages {
                                 .say(
                                         "submissions.confirmed.by",
                                         row.confirmed().who(),
-                                        Sayings.moment(row.confirmed().at())),
+                                        VietnameseFormat.moment(row.confirmed().at())),
                 outcomes.getOrDefault(row.line().unit().id(), ""));
     }
 

@@ -13,6 +13,7 @@ import vn.solang.criteria.CriteriaSets;
 import vn.solang.identity.Journal;
 import vn.solang.shared.Languages;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.Act;
 import vn.solang.submissions.Allowed;
 import vn.solang.submissions.Checking;
@@ -211,7 +212,8 @@ class EntryPages {
     static List<String> history(List<Act> acts, Sayings say) {
         return acts.stream()
                 .map(act -> {
-                    String done = say.words().say("submissions.act." + act.kind(), act.who(), Sayings.moment(act.at()));
+                    String done = say.words()
+                            .say("submissions.act." + act.kind(), act.who(), VietnameseFormat.moment(act.at()));
                     return act.said().isEmpty() ? done : done + ": " + act.said();
                 })
                 .toList();

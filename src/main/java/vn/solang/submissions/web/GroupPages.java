@@ -26,6 +26,7 @@ import vn.solang.shared.Languages;
 import vn.solang.shared.Message;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.Allowed;
 import vn.solang.submissions.Changed;
 import vn.solang.submissions.Checking;
@@ -161,7 +162,7 @@ class GroupPages {
         for (Form.Field field : group.fields()) {
             if (field.evidence() > 0) {
                 String code = field.measure().code();
-                files.put(code, AttachmentLine.of(evidence.of(round, unit, code), Sayings.HERE));
+                files.put(code, AttachmentLine.of(evidence.of(round, unit, code), VietnameseFormat.HERE));
             }
         }
         var making = new Making(form, say, outcomes, files, sent);
@@ -305,14 +306,18 @@ class GroupPages {
                     last(field, say),
                     current == null
                             ? ""
-                            : say.words().say("submissions.field.entered", current.who(), Sayings.moment(current.at())),
+                            : say.words()
+                                    .say(
+                                            "submissions.field.entered",
+                                            current.who(),
+                                            VietnameseFormat.moment(current.at())),
                     field.comments().stream()
                             .map(comment -> say.words()
                                     .say(
                                             "submissions.field.comment",
                                             comment.said(),
                                             comment.who(),
-                                            Sayings.moment(comment.at())))
+                                            VietnameseFormat.moment(comment.at())))
                             .toList(),
                     problem,
                     conflict,
@@ -342,7 +347,8 @@ class GroupPages {
                 return new GroupPage.Conflict(
                         shown(mine),
                         shown(theirs.theirs()),
-                        say.words().say("submissions.field.theirs", theirs.who(), Sayings.moment(theirs.at())));
+                        say.words()
+                                .say("submissions.field.theirs", theirs.who(), VietnameseFormat.moment(theirs.at())));
             }
             Current current = field.current();
             if (undecided(code)) {
@@ -352,7 +358,10 @@ class GroupPages {
                         current == null
                                 ? ""
                                 : say.words()
-                                        .say("submissions.field.theirs", current.who(), Sayings.moment(current.at())));
+                                        .say(
+                                                "submissions.field.theirs",
+                                                current.who(),
+                                                VietnameseFormat.moment(current.at())));
             }
             return null;
         }

@@ -16,17 +16,11 @@ final class Inputs {
     /** The word that is read as “not applicable” whatever the language of the page. */
     static final String NONE = "không áp dụng";
 
-    private static final int AMBIGUOUS_DECIMALS = 3;
-
     private Inputs() {}
 
     /** A value as it may be typed again; {@code 7,2360} where {@code 7,236} could be read in two ways. */
     static String text(@Nullable BigDecimal value) {
-        if (value == null) {
-            return NONE;
-        }
-        BigDecimal written = value.scale() == AMBIGUOUS_DECIMALS ? value.setScale(AMBIGUOUS_DECIMALS + 1) : value;
-        return written.toPlainString().replace('.', ',');
+        return value == null ? NONE : VietnameseFormat.typed(value);
     }
 
     /** What may be chosen; empty where the value is written. */

@@ -20,7 +20,6 @@ import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.Forbidden;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
@@ -87,7 +86,7 @@ class OfficeController {
             // the office confirms what no department was given
             actor.require(Permission.ACCEPT);
         }
-        Messages words = Messages.in(Languages.supported(language));
+        Messages words = Messages.in(language);
         int round = ConfirmPages.round(criterion);
         Map<UnitId, String> outcomes = new LinkedHashMap<>();
         for (String key : unit == null ? List.<String>of() : unit) {

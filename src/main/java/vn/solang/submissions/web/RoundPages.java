@@ -13,6 +13,7 @@ import vn.solang.identity.Journal;
 import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Message;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.Procedure;
 import vn.solang.submissions.Round;
 import vn.solang.submissions.Rounds;
@@ -152,7 +153,7 @@ class RoundPages {
                             : each.reason().isEmpty()
                                     ? "submissions.round.was-opened"
                                     : "submissions.round.was-reopened";
-                    return say.words().say(key, Sayings.moment(each.since()), each.reason());
+                    return say.words().say(key, VietnameseFormat.moment(each.since()), each.reason());
                 })
                 .toList();
     }

@@ -1,9 +1,6 @@
 package vn.solang.submissions.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.solang.assessment.ValueWords;
 import vn.solang.criteria.Catalogue;
@@ -21,16 +18,9 @@ import vn.solang.web.Tone;
 /** What the pages of entry say of rounds, stages and days, in one language. */
 record Sayings(Messages words, ValueWords values) {
 
-    static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-
     static Sayings of(Locale language, Catalogue catalogue) {
         Messages words = Messages.in(language);
         return new Sayings(words, new ValueWords(catalogue, words));
-    }
-
-    static String moment(Instant at) {
-        return MOMENT.format(at.atZone(HERE));
     }
 
     static String day(LocalDate day) {

@@ -25,7 +25,6 @@ import vn.solang.identity.Permission;
 import vn.solang.imports.Refusal;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.Forbidden;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
@@ -33,6 +32,7 @@ import vn.solang.shared.NotSignedIn;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.Told;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.Edit;
 import vn.solang.submissions.Outcome;
 import vn.solang.submissions.Proofs;
@@ -116,7 +116,7 @@ class SyncController {
             throw new Rejected("submissions.too-many-edits", String.valueOf(MOST_EDITS));
         }
         UnitId unit = unit(round, unitCode);
-        Messages words = Messages.in(Languages.supported(language));
+        Messages words = Messages.in(language);
         List<Answered> outcomes = submissions
                 .save(
                         round,
@@ -183,7 +183,7 @@ class SyncController {
                         theirs.version(),
                         theirs.theirs(),
                         theirs.who(),
-                        Sayings.moment(theirs.at()));
+                        VietnameseFormat.moment(theirs.at()));
         };
     }
 
@@ -207,12 +207,11 @@ class SyncController {
         return ResponseEntity.status(status)
                 .body(new Failure(
                         status.isSameCodeAs(HttpStatus.UNAUTHORIZED),
-                        Messages.in(Languages.supported(language)).say(told.told())));
+                        Messages.in(language).say(told.told())));
     }
 
     private static ResponseEntity<Failure> failed(HttpStatusCode status, String key, Locale language) {
         return ResponseEntity.status(status)
-                .body(new Failure(
-                        false, Messages.in(Languages.supported(language)).say(key)));
+                .body(new Failure(false, Messages.in(language).say(key)));
     }
 }

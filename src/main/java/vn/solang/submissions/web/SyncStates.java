@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.solang.assessment.Explanations;
 import vn.solang.assessment.VerdictWords;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.Changed;
 import vn.solang.submissions.Current;
 import vn.solang.submissions.Form;
@@ -66,7 +67,7 @@ class SyncStates {
                 changed.version(),
                 changed.seen(),
                 changed.who(),
-                Sayings.moment(changed.at()));
+                VietnameseFormat.moment(changed.at()));
     }
 
     private List<Verdict> verdicts(int round, UnitId unit, String no, Sayings say) {

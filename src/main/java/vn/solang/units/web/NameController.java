@@ -1,8 +1,6 @@
 package vn.solang.units.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +16,6 @@ import vn.solang.identity.Journal;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
@@ -33,9 +30,6 @@ import vn.solang.web.NavigationItem.Group;
 @Controller
 @Needs(Permission.DECIDE)
 class NameController {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final NameChoices choices;
     private final Units units;
@@ -75,7 +69,7 @@ class NameController {
             }
             return new ModelAndView("redirect:/names");
         } catch (Rejected refused) {
-            Messages words = Messages.in(Languages.supported(language));
+            Messages words = Messages.in(language);
             var view = new ModelAndView("units/names", "page", page(words.say(refused.told()), language));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
@@ -83,7 +77,7 @@ class NameController {
     }
 
     private NamesPage page(String problem, Locale language) {
-        Messages words = Messages.in(Languages.supported(language));
+        Messages words = Messages.in(language);
         Instant now = journal.lastKnown().orElse(Instant.EPOCH);
         List<NameChoices.Undecided> undecided = choices.undecided();
         List<NameChoices.Chosen> chosen = choices.chosen();
@@ -120,7 +114,7 @@ class NameController {
                                         .formatted(
                                                 each.unit().fullName(),
                                                 each.unit().code()),
-                                words.say("criteria.confirm.by", each.who(), MOMENT.format(each.at()))))
+                                words.say("criteria.confirm.by", each.who(), VietnameseFormat.moment(each.at()))))
                         .toList());
     }
 

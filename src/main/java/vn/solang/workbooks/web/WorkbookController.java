@@ -18,7 +18,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
 import vn.solang.workbooks.Workbooks;
@@ -57,7 +56,7 @@ class WorkbookController {
             UUID id = workbooks.receive(round, name == null ? "" : name, file.getBytes());
             return new ModelAndView("redirect:/entry/%d/workbook/%s".formatted(round, id));
         } catch (Rejected why) {
-            String said = Messages.in(Languages.supported(language)).say(why.told());
+            String said = Messages.in(language).say(why.told());
             var view = new ModelAndView("workbooks/show", "page", pages.of(round, said, language));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.criteria.CriteriaSets;
 import vn.solang.shared.AsOf;
-import vn.solang.shared.Languages;
 import vn.solang.shared.Messages;
 import vn.solang.submissions.Line;
 import vn.solang.submissions.Round;
@@ -41,7 +40,7 @@ class WorkbookPages {
     }
 
     WorkbookPage of(int number, @Nullable String wrong, Locale language) {
-        Messages words = words(language);
+        Messages words = Messages.in(language);
         Round round = rounds.get(number);
         List<Link> downloads = new ArrayList<>();
         Map<Unit, List<Unit>> groups = groups(round);
@@ -101,7 +100,7 @@ class WorkbookPages {
     }
 
     PreviewPage of(Reading reading, Locale language) {
-        Messages words = words(language);
+        Messages words = Messages.in(language);
         int round = reading.round().number();
         String self = "/entry/%d/workbook/%s".formatted(round, reading.id());
         long taken = reading.count(Reading.Fate.TAKEN);
@@ -143,9 +142,5 @@ class WorkbookPages {
                                                 cell.why()))
                                         .toList()))
                         .toList());
-    }
-
-    private static Messages words(Locale language) {
-        return Messages.in(Languages.supported(language));
     }
 }
