@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.solang.imports.StartStep;
 import vn.solang.reporting.Report;
 import vn.solang.reporting.ReportFiles;
 import vn.solang.reporting.Reports;
@@ -18,13 +18,14 @@ import vn.solang.shared.Period;
 /** Writes the demonstration's report before the web server opens. */
 @Component
 @ConditionalOnProperty("solang.demo")
-class DemoReport implements SmartLifecycle {
+class DemoReport extends StartStep {
 
     private final Reports reports;
     private final ReportFiles files;
-    private volatile boolean running;
 
     DemoReport(Reports reports, ReportFiles files) {
+        // after the data is loaded, before the web server starts
+        super(10);
         this.reports = reports;
         this.files = files;
     }
@@ -34,10 +35,9 @@ class DemoReport implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         Report report = reports.make("six-month", "42", Period.parse("2022-H1"), Optional.empty(), Optional.empty());
         write(file(), files.of("docx").write(report));
-        running = true;
     }
 
     /** Writes a file whole or not at all. */
@@ -56,21 +56,5 @@ class DemoReport implements SmartLifecycle {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the data is loaded, before the web server starts. */
-    @Override
-    public int getPhase() {
-        return 10;
     }
 }

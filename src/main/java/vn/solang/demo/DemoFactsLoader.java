@@ -1,40 +1,24 @@
 package vn.solang.demo;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.solang.imports.StartStep;
 
 /** Brings the made-up values in at the start of a demonstration, and of nothing else. */
 @Component
 @ConditionalOnProperty("solang.demo")
-class DemoFactsLoader implements SmartLifecycle {
+class DemoFactsLoader extends StartStep {
 
     private final DemoFacts facts;
-    private volatile boolean running;
 
     DemoFactsLoader(DemoFacts facts) {
+        // after the tables that titles and levels stand in, before anything is answered
+        super(5);
         this.facts = facts;
     }
 
     @Override
-    public void start() {
+    protected void run() {
         facts.load(file -> {});
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the tables that titles and levels stand in, before anything is answered. */
-    @Override
-    public int getPhase() {
-        return 5;
     }
 }

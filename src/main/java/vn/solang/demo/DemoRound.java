@@ -1,23 +1,23 @@
 package vn.solang.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Journal;
+import vn.solang.imports.StartStep;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.Rounds;
 import vn.solang.units.Units;
 
 /** Opens a round of entry for the demonstration, once: the communes of Hà Tĩnh, the base set, the year 2022. */
 @Component
 @ConditionalOnProperty("solang.demo")
-class DemoRound implements SmartLifecycle {
+class DemoRound extends StartStep {
 
     private static final String PROVINCE = "42";
     private static final String SET = "COMMUNE_NTM_2021";
@@ -28,9 +28,10 @@ class DemoRound implements SmartLifecycle {
     private final Units units;
     private final Journal journal;
     private final CurrentActor actor;
-    private volatile boolean running;
 
     DemoRound(Rounds rounds, Units units, Journal journal, CurrentActor actor) {
+        // after the values it is compared with
+        super(6);
         this.rounds = rounds;
         this.units = units;
         this.journal = journal;
@@ -38,12 +39,11 @@ class DemoRound implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         actor.as(Actor.program("demo"), () -> {
             open();
             return null;
         });
-        running = true;
     }
 
     private void open() {
@@ -55,24 +55,8 @@ class DemoRound implements SmartLifecycle {
                         && round.set().equals(SET)
                         && round.period().equals(PERIOD));
         if (!there) {
-            LocalDate today = known.atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate();
+            LocalDate today = VietnameseFormat.dayOf(known);
             rounds.open(province, SET, PERIOD, today, today.plusDays(DAYS));
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the values it is compared with. */
-    @Override
-    public int getPhase() {
-        return 6;
     }
 }
