@@ -3,7 +3,6 @@ package vn.solang.submissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +29,14 @@ class DueSubmissions {
     private final Queue queue;
     private final Desk desk;
     private final Holders holders;
+    private final Telling telling;
 
-    DueSubmissions(RoundRepository rounds, Queue queue, Desk desk, Holders holders) {
+    DueSubmissions(RoundRepository rounds, Queue queue, Desk desk, Holders holders, Telling telling) {
         this.rounds = rounds;
         this.queue = queue;
         this.desk = desk;
         this.holders = holders;
+        this.telling = telling;
     }
 
     /** Rounds, of the accounts of each unit that has not handed in. */
@@ -149,17 +150,9 @@ class DueSubmissions {
     }
 
     private Set<Long> confirming(Line line) {
-        UnitId unit = line.unit().id();
-        List<String> open = line.criteria().stream()
-                .map(no -> line.round().set() + ":" + no)
-                .toList();
-        Map<String, Set<Long>> given = holders.confirming(open, unit);
-        Set<Long> all = new HashSet<>();
-        given.values().forEach(all::addAll);
-        if (!given.keySet().containsAll(open)) {
-            all.addAll(holders.having(Role.OFFICE, unit));
-        }
-        return all;
+        return telling.confirming(
+                        line.round().set(), line.criteria(), line.unit().id())
+                .keySet();
     }
 
     private Map<Line, Set<Long>> byRole(List<Line> lines, Function<Line, Role> role) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.solang.accounts.Holders;
 import vn.solang.assessment.ValueWords;
@@ -131,27 +130,29 @@ class Telling {
         tell(entry, told, said, "/entry");
     }
 
-    /** By account, the numbers of the criteria it is to confirm; the office those that nobody was given. */
     private Map<Long, String> confirming(Desk.Paper paper, Submission submission) {
         List<String> open = confirmations.of(submission, paper.plan()).open().stream()
-                .map(paper.plan()::criterion)
+                .map(Plan.Group::no)
                 .toList();
-        UnitId unit = paper.unit().id();
-        Map<String, Set<Long>> given = holders.confirming(open, unit);
-        Set<Long> office = given.keySet().containsAll(open) ? Set.of() : holders.having(Role.OFFICE, unit);
+        Map<Long, String> told = new LinkedHashMap<>();
+        confirming(paper.round().set(), open, paper.unit().id())
+                .forEach((account, criteria) -> told.put(account, String.join(", ", criteria)));
+        return told;
+    }
+
+    /** By account, the numbers of the criteria of a set it is to confirm; the office those that nobody was given. */
+    Map<Long, Set<String>> confirming(String set, Collection<String> open, UnitId unit) {
+        Map<String, Set<Long>> given =
+                holders.confirming(open.stream().map(no -> set + ":" + no).toList(), unit);
+        boolean allGiven = open.stream().allMatch(no -> given.containsKey(set + ":" + no));
+        Set<Long> office = allGiven ? Set.of() : holders.having(Role.OFFICE, unit);
         Map<Long, Set<String>> mine = new LinkedHashMap<>();
-        for (String criterion : open) {
-            String no = criterion.substring(criterion.indexOf(':') + 1);
-            given.getOrDefault(criterion, office)
+        for (String no : open) {
+            given.getOrDefault(set + ":" + no, office)
                     .forEach(account -> mine.computeIfAbsent(account, _ -> new LinkedHashSet<>())
                             .add(no));
         }
-        return mine.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> String.join(", ", each.getValue()),
-                        (one, _) -> one,
-                        LinkedHashMap::new));
+        return mine;
     }
 
     private void tell(Entry entry, Collection<Long> accounts, Message said, String href) {
