@@ -78,6 +78,12 @@ public class Rounds {
         return repository.find(number).orElseThrow(() -> new NotFound("submissions.no-round", String.valueOf(number)));
     }
 
+    /** How people are told of a round, in Vietnamese: the name of its set and its period. */
+    public String title(Round round) {
+        Rulebook rules = desk.rules();
+        return Telling.name(round, rules, desk.set(round, rules));
+    }
+
     /** What became of a round, the newest first: its opening, closing and reopening. */
     public List<Round> history(int number) {
         return repository.versions(number);

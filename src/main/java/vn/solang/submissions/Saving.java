@@ -78,6 +78,16 @@ class Saving {
         return batch.outcomes();
     }
 
+    /** How edits would be answered now; nothing is written, and nobody waits for it. */
+    List<Outcome> judge(int round, UnitId unit, List<Edit> edits) {
+        Desk.Paper paper = desk.paper(round, unit);
+        var batch = new Batch(paper, edits);
+        if (!batch.isAllAnswered()) {
+            batch.judge(submissions.find(round, unit).orElse(null), paper.round());
+        }
+        return batch.outcomes();
+    }
+
     private void write(Batch batch, @Nullable Submission there, Entry entry) {
         if (batch.writes().isEmpty()) {
             return;

@@ -103,6 +103,18 @@ public class Submissions {
         return saving.save(round, unit, edits);
     }
 
+    /**
+     * How {@link #save} would answer edits now; nothing is written. Edits that were answered are answered as before.
+     *
+     * @throws vn.solang.shared.Rejected where the round takes no values today
+     * @throws vn.solang.shared.Conflict where the submission is no longer with its unit
+     */
+    @Needs(Permission.ENTER)
+    @Transactional(readOnly = true)
+    public List<Outcome> judge(int round, @InScope UnitId unit, List<Edit> edits) {
+        return saving.judge(round, unit, edits);
+    }
+
     /** The submission of a unit in a round; empty before anything was entered. */
     public Optional<Submission> find(int round, @InScope UnitId unit) {
         return submissions.find(round, unit);

@@ -82,8 +82,13 @@ final class SheetWriter {
         return style;
     }
 
-    /** Writes the form of a unit into a new sheet and returns its name. */
-    String write(Form form) {
+    /**
+     * Writes the form of a unit into a new sheet.
+     *
+     * @param round how people are told of the round
+     * @return the name of the sheet
+     */
+    String write(Form form, String round) {
         XSSFSheet sheet = workbook.createSheet(name(form));
         var values = new ValueWords(form.rules().catalogue(), words);
         row(sheet, 0, plain, each -> each.key());
@@ -93,16 +98,7 @@ final class SheetWriter {
                 titleRow,
                 Columns.CRITERION,
                 title,
-                words.say(
-                        "workbooks.sheet.title",
-                        form.unit().fullName(),
-                        form.rules()
-                                .set(
-                                        form.round().set(),
-                                        "",
-                                        form.round().period().lastDay())
-                                .name(),
-                        values.period(form.round().period())));
+                words.say("workbooks.sheet.title", form.unit().fullName(), round));
         text(sheet.createRow(2), Columns.CRITERION, title, words.say("workbooks.sheet.how"));
         row(sheet, 3, head, each -> each.hidden() ? "" : words.say("workbooks.column." + each.key()));
         int at = HEAD_ROWS;

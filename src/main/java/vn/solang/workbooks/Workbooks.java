@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -32,6 +34,7 @@ import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.VietnameseFormat;
+import vn.solang.submissions.Edit;
 import vn.solang.submissions.Form;
 import vn.solang.submissions.Outcome;
 import vn.solang.submissions.Rounds;
@@ -85,10 +88,12 @@ public class Workbooks {
         units.forEach(unit -> actor.require(Permission.ENTER, unit.id()));
         try (var workbook = new XSSFWorkbook()) {
             var writer = new SheetWriter(workbook);
+            String title = rounds.title(rounds.get(round));
             List<KeySheet.Of> sheets = new ArrayList<>();
             units.stream().sorted(Comparator.comparing(Unit::code)).forEach(unit -> {
                 Form form = submissions.form(round, unit.id());
-                sheets.add(new KeySheet.Of(writer.write(form), form.unit().code()));
+                sheets.add(
+                        new KeySheet.Of(writer.write(form, title), form.unit().code()));
             });
             KeySheet.write(workbook, round, sheets);
             return bytes(workbook);
@@ -153,59 +158,88 @@ public class Workbooks {
     private Reading done(UUID id, boolean keep) {
         Upload upload = get(id);
         try (XSSFWorkbook workbook = WorkbookFile.open(upload.name(), upload.body())) {
-            Reading reading = transaction.execute(status -> {
-                List<Reading.OfUnit> units = KeySheet.sheets(workbook).stream()
-                        .map(of -> ofUnit(upload, workbook, of))
-                        .toList();
-                if (!keep) {
-                    status.setRollbackOnly();
-                } else if (upload.applied() == null) {
-                    uploads.applied(id, clock.instant());
-                }
-                return new Reading(
-                        id, upload.name(), rounds.get(upload.round()), keep || upload.applied() != null, units);
-            });
-            return java.util.Objects.requireNonNull(reading);
+            // read before anything is written, so that nobody waits for it
+            List<Sent> sent = KeySheet.sheets(workbook).stream()
+                    .map(of -> sent(upload, workbook, of))
+                    .toList();
+            List<Reading.OfUnit> units = keep
+                    ? Objects.requireNonNull(transaction.execute(status -> applied(upload, sent)))
+                    : sent.stream()
+                            .map(each -> each.answered(edits -> submissions.judge(
+                                    upload.round(), each.unit().id(), edits)))
+                            .toList();
+            return new Reading(id, upload.name(), rounds.get(upload.round()), keep || upload.applied() != null, units);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private Reading.OfUnit ofUnit(Upload upload, XSSFWorkbook workbook, KeySheet.Of of) {
+    private List<Reading.OfUnit> applied(Upload upload, List<Sent> sent) {
+        if (upload.applied() == null) {
+            uploads.applied(upload.id(), clock.instant());
+        }
+        return sent.stream()
+                .map(each -> each.answered(
+                        edits -> submissions.save(upload.round(), each.unit().id(), edits)))
+                .toList();
+    }
+
+    private Sent sent(Upload upload, XSSFWorkbook workbook, KeySheet.Of of) {
         Unit unit = submissions.unit(upload.round(), of.unitCode());
         Sheet sheet = workbook.getSheet(of.sheet());
         if (sheet == null) {
-            return new Reading.OfUnit(
-                    unit, of.sheet(), List.of(WORDS.say("workbooks.sheet-gone", of.sheet())), List.of());
+            return new Sent(unit, of.sheet(), null, null, WORDS.say("workbooks.sheet-gone", of.sheet()));
         }
         actor.require(Permission.ENTER, unit.id());
-        Form form = submissions.form(upload.round(), unit.id());
         try {
+            Form form = submissions.form(upload.round(), unit.id());
             var reader = new SheetReader(sheet);
             reader.read(form, upload.id());
+            return new Sent(unit, of.sheet(), form, reader, null);
+        } catch (Rejected why) {
+            return new Sent(unit, of.sheet(), null, null, WORDS.say(why.told()));
+        }
+    }
+
+    /**
+     * What a sheet says of a unit.
+     *
+     * @param form what stands in the submission; null where the sheet cannot be read
+     * @param reader what the sheet has; null where it cannot be read
+     * @param refused why it cannot be read; null where it can
+     */
+    private record Sent(
+            Unit unit,
+            String sheet,
+            @Nullable Form form,
+            @Nullable SheetReader reader,
+            @Nullable String refused) {
+
+        /** @param answer answers its edits, in their order */
+        Reading.OfUnit answered(Function<List<Edit>, List<Outcome>> answer) {
+            if (form == null || reader == null) {
+                return new Reading.OfUnit(unit, sheet, List.of(String.valueOf(refused)), List.of());
+            }
             List<Reading.Cell> cells = new ArrayList<>(reader.bad().stream()
                     .map(bad -> new Reading.Cell(
                             bad.at().formatAsString(), "", "", "", Reading.Fate.REFUSED, List.of(WORDS.say(bad.why()))))
                     .toList());
-            List<Outcome> outcomes = reader.edits().isEmpty()
-                    ? List.of()
-                    : submissions.save(
-                            upload.round(),
-                            unit.id(),
-                            reader.edits().stream()
-                                    .map(SheetReader.Placed::edit)
-                                    .toList());
-            Map<String, Form.Field> fields = form.fields()
-                    .collect(Collectors.toMap(field -> field.measure().code(), field -> field, (a, b) -> a));
-            var words = new ValueWords(form.rules().catalogue(), WORDS);
-            for (int i = 0; i < outcomes.size(); i++) {
-                cells.add(cell(reader.edits().get(i), outcomes.get(i), fields, words));
+            List<Edit> edits =
+                    reader.edits().stream().map(SheetReader.Placed::edit).toList();
+            try {
+                List<Outcome> outcomes = edits.isEmpty() ? List.of() : answer.apply(edits);
+                Map<String, Form.Field> fields = form.fields()
+                        .collect(Collectors.toMap(field -> field.measure().code(), field -> field, (a, b) -> a));
+                var words = new ValueWords(form.rules().catalogue(), WORDS);
+                for (int i = 0; i < outcomes.size(); i++) {
+                    cells.add(cell(reader.edits().get(i), outcomes.get(i), fields, words));
+                }
+                return new Reading.OfUnit(unit, sheet, List.of(), cells);
+            } catch (Rejected why) {
+                return new Reading.OfUnit(unit, sheet, List.of(WORDS.say(why.told())), List.of());
+            } catch (Conflict why) {
+                return new Reading.OfUnit(unit, sheet, List.of(WORDS.say(why.told())), List.of());
             }
-            return new Reading.OfUnit(unit, of.sheet(), List.of(), cells);
-        } catch (Rejected why) {
-            return new Reading.OfUnit(unit, of.sheet(), List.of(WORDS.say(why.told())), List.of());
-        } catch (Conflict why) {
-            return new Reading.OfUnit(unit, of.sheet(), List.of(WORDS.say(why.told())), List.of());
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.solang.criteria.CriteriaSets;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Messages;
 import vn.solang.submissions.Line;
@@ -30,13 +29,11 @@ class WorkbookPages {
     private final Rounds rounds;
     private final Submissions submissions;
     private final Units units;
-    private final CriteriaSets sets;
 
-    WorkbookPages(Rounds rounds, Submissions submissions, Units units, CriteriaSets sets) {
+    WorkbookPages(Rounds rounds, Submissions submissions, Units units) {
         this.rounds = rounds;
         this.submissions = submissions;
         this.units = units;
-        this.sets = sets;
     }
 
     WorkbookPage of(int number, @Nullable String wrong, Locale language) {
@@ -57,12 +54,7 @@ class WorkbookPages {
                         words.say("workbooks.page.download", unit.fullName()),
                         "/entry/%d/workbook.xlsx?unit=%s".formatted(number, unit.code()))));
         return new WorkbookPage(
-                words.say(
-                        "workbooks.page.round",
-                        sets.at(round.since())
-                                .set(round.set(), "", round.period().lastDay())
-                                .name(),
-                        round.period().code()),
+                rounds.title(round),
                 List.of(new Link(words.say("submissions.nav.entry"), "/entry")),
                 downloads,
                 "/entry/%d/workbook".formatted(number),
@@ -77,8 +69,7 @@ class WorkbookPages {
                 .map(Line::unit)
                 .sorted(Comparator.comparing(Unit::code))
                 .toList();
-        AsOf asOf =
-                new AsOf(round.period().lastDay(), rounds.get(round.number()).since());
+        AsOf asOf = new AsOf(round.period().lastDay(), round.since());
         var parents = units.parents(mine, asOf);
         Map<Unit, List<Unit>> groups = new LinkedHashMap<>();
         for (Unit unit : mine) {
