@@ -15,7 +15,9 @@ final class KeySheet {
     /** A sheet and the code of the unit it is of. */
     record Of(String sheet, String unitCode) {}
 
-    private static final String NAME = "so-lang";
+    /** What it is called. */
+    static final String NAME = "so-lang";
+
     private static final String FORMAT = "1";
 
     private KeySheet() {}

@@ -9,16 +9,15 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.solang.assessment.PartResult;
 import vn.solang.assessment.Threshold;
@@ -38,7 +37,7 @@ final class SheetWriter {
 
     private static final int CHARACTER = 256;
 
-    private final XSSFWorkbook workbook;
+    private final SXSSFWorkbook workbook;
     private final Messages words = Messages.vietnamese();
     private final CellStyle head;
     private final CellStyle title;
@@ -47,7 +46,7 @@ final class SheetWriter {
     private final CellStyle open;
     private final CellStyle openNote;
 
-    SheetWriter(XSSFWorkbook workbook) {
+    SheetWriter(SXSSFWorkbook workbook) {
         this.workbook = workbook;
         head = style(true, false, IndexedColors.GREY_25_PERCENT);
         title = style(true, false, null);
@@ -62,8 +61,8 @@ final class SheetWriter {
     }
 
     private CellStyle style(boolean bold, boolean ruled, @Nullable IndexedColors ground) {
-        XSSFCellStyle style = workbook.createCellStyle();
-        XSSFFont font = workbook.createFont();
+        CellStyle style = workbook.createCellStyle();
+        Font font = workbook.createFont();
         font.setFontName("Times New Roman");
         font.setBold(bold);
         style.setFont(font);
@@ -89,7 +88,7 @@ final class SheetWriter {
      * @return the name of the sheet
      */
     String write(Form form, String round) {
-        XSSFSheet sheet = workbook.createSheet(name(form));
+        SXSSFSheet sheet = workbook.createSheet(name(form));
         var values = new ValueWords(form.rules().catalogue(), words);
         row(sheet, 0, plain, each -> each.key());
         sheet.getRow(0).setZeroHeight(true);
@@ -124,7 +123,7 @@ final class SheetWriter {
         return sheet.getSheetName();
     }
 
-    private void field(XSSFSheet sheet, int at, Form.Question question, Form.Field field, ValueWords values) {
+    private void field(SXSSFSheet sheet, int at, Form.Question question, Form.Field field, ValueWords values) {
         Measure measure = field.measure();
         Row row = sheet.createRow(at);
         text(row, Columns.MEASURE, plain, measure.code());
@@ -170,7 +169,7 @@ final class SheetWriter {
         String note = field.current() == null ? "" : field.current().note();
         text(row, Columns.NOTE, openNote, note);
         text(row, Columns.GIVEN_NOTE, plain, note);
-        verdict(row, part, threshold, measure);
+        verdict(row, part, threshold, field);
         choices(sheet, at, field);
     }
 
@@ -185,33 +184,27 @@ final class SheetWriter {
     }
 
     /** A formula that follows what is typed, where one number is held against one level. */
-    private void verdict(Row row, @Nullable PartResult part, @Nullable Threshold threshold, Measure measure) {
+    private void verdict(Row row, @Nullable PartResult part, @Nullable Threshold threshold, Form.Field field) {
         Cell cell = row.createCell(Columns.VERDICT.place());
         cell.setCellStyle(plain);
+        Measure measure = field.measure();
         boolean written = measure.type() != Measure.Type.YES_NO && measure.type() != Measure.Type.GRADE;
         if (part == null || threshold == null || !written) {
             return;
         }
         Comparison comparison = part.part().against().orElseThrow().comparison();
-        String sign = switch (comparison) {
-            case AT_LEAST -> ">=";
-            case AT_MOST -> "<=";
-            case EQUALS -> "=";
-            case ABOVE -> ">";
-            case BELOW -> "<";
-        };
         String value = new CellReference(row.getRowNum(), Columns.VALUE.place()).formatAsString();
+        String met = words.say("assess.verdict.met");
+        String notMet = words.say("assess.verdict.not-met");
         cell.setCellFormula("IF(ISNUMBER(%s),IF(%s%s%s,\"%s\",\"%s\"),\"\")"
-                .formatted(
-                        value,
-                        value,
-                        sign,
-                        threshold.value().toPlainString(),
-                        words.say("assess.verdict.met"),
-                        words.say("assess.verdict.not-met")));
+                .formatted(value, value, comparison.sign(), threshold.value().toPlainString(), met, notMet));
+        // for readers that do not reckon
+        BigDecimal current = field.current() == null ? null : field.current().value();
+        boolean holds = current != null && comparison.holds(current, threshold.value());
+        cell.setCellValue(current == null ? "" : holds ? met : notMet);
     }
 
-    private void choices(XSSFSheet sheet, int at, Form.Field field) {
+    private void choices(SXSSFSheet sheet, int at, Form.Field field) {
         Measure measure = field.measure();
         var helper = sheet.getDataValidationHelper();
         DataValidationConstraint constraint;
@@ -248,7 +241,7 @@ final class SheetWriter {
         sheet.addValidationData(validation);
     }
 
-    private static void finish(XSSFSheet sheet) {
+    private static void finish(SXSSFSheet sheet) {
         for (Columns column : Columns.values()) {
             sheet.setColumnHidden(column.place(), column.hidden());
             if (!column.hidden()) {

@@ -2,11 +2,15 @@ package vn.solang.workbooks;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
 import vn.solang.shared.Rejected;
 
 /** A workbook as it arrives from outside: told by its content, bounded in size, refused in words. */
@@ -27,6 +31,16 @@ final class WorkbookFile {
      * @throws Rejected where it is too large, no xlsx file, or packed so that it would fill the memory
      */
     static XSSFWorkbook open(String name, byte[] body) {
+        return open(name, body, sheet -> true);
+    }
+
+    /**
+     * Opens a workbook with some of its sheets only, which is quicker by as much as the others hold.
+     *
+     * @param sheets by their names
+     * @throws Rejected as for {@link #open(String, byte[])}, but for what is broken in the other sheets
+     */
+    static XSSFWorkbook open(String name, byte[] body, Predicate<String> sheets) {
         if (body.length > LARGEST) {
             throw new Rejected("workbooks.file.large", name, LARGEST / 1024 / 1024);
         }
@@ -37,7 +51,14 @@ final class WorkbookFile {
         requireSmall(name, body);
         ZipSecureFile.setMinInflateRatio(0.005);
         try {
-            return new XSSFWorkbook(new ByteArrayInputStream(body));
+            return new XSSFWorkbook(new ByteArrayInputStream(body)) {
+                @Override
+                public void parseSheet(Map<String, XSSFSheet> all, CTSheet sheet) {
+                    if (sheets.test(sheet.getName())) {
+                        super.parseSheet(all, sheet);
+                    }
+                }
+            };
         } catch (IOException
                 | POIXMLException
                 | IllegalArgumentException

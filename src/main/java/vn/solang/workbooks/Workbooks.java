@@ -19,7 +19,9 @@ import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,7 +88,8 @@ public class Workbooks {
             throw new Rejected("workbooks.units", MOST_UNITS);
         }
         units.forEach(unit -> actor.require(Permission.ENTER, unit.id()));
-        try (var workbook = new XSSFWorkbook()) {
+        // texts shared by the sheets, since not every program changes those of a cell of its own
+        try (var workbook = new SXSSFWorkbook(null, SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false, true)) {
             var writer = new SheetWriter(workbook);
             String title = rounds.title(rounds.get(round));
             List<KeySheet.Of> sheets = new ArrayList<>();
@@ -110,7 +113,7 @@ public class Workbooks {
      * @throws Rejected where it is no workbook of the round
      */
     public UUID receive(int round, String name, byte[] body) {
-        try (XSSFWorkbook workbook = WorkbookFile.open(name, body)) {
+        try (XSSFWorkbook workbook = WorkbookFile.open(name, body, KeySheet.NAME::equals)) {
             int of = KeySheet.round(workbook).orElseThrow(() -> new Rejected("workbooks.file.not-ours", name));
             if (of != round) {
                 throw new Rejected(
@@ -305,7 +308,7 @@ public class Workbooks {
         return uploads.find(id, actor.get().account()).orElseThrow(() -> new NotFound("workbooks.no-upload"));
     }
 
-    private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+    private static byte[] bytes(Workbook workbook) throws IOException {
         var out = new ByteArrayOutputStream();
         workbook.write(out);
         return out.toByteArray();
