@@ -56,11 +56,17 @@ public class Journal {
         return open(act, subject, false);
     }
 
-    private Entry open(String act, String subject, boolean books) {
-        Actor who = actor.get();
+    /** Waits until nobody else writes; from then on nobody does before this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void await() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('solang.journal'))")
                 .query((row, n) -> n)
                 .list();
+    }
+
+    private Entry open(String act, String subject, boolean books) {
+        Actor who = actor.get();
+        await();
         Entry entry = jdbc.sql("""
                 insert into identity.journal (at, actor, account, place, act, subject, books)
                 select greatest(clock_timestamp(), coalesce(max(at) + interval '1 microsecond', '-infinity')),

@@ -27,10 +27,7 @@ import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
-/**
- * Takes a batch of edits. They are judged first; only where one of them would write is the journal opened, and then all are
- * judged again, since from then on nobody else writes.
- */
+/** Takes a batch of edits, once nobody else writes; the journal is opened where one of them writes. */
 @Component
 class Saving {
 
@@ -62,17 +59,15 @@ class Saving {
     /** @throws Rejected where the round takes no values, or the submission is not with its unit; nothing is written then */
     List<Outcome> save(int round, UnitId unit, List<Edit> edits) {
         Desk.Paper paper = desk.paper(round, unit);
+        journal.await();
         var batch = new Batch(paper, edits);
         if (batch.isAllAnswered()) {
             return batch.outcomes();
         }
-        batch.judge(submissions.find(round, unit).orElse(null), paper.round());
+        Submission there = submissions.find(round, unit).orElse(null);
+        batch.judge(there, desk.round(round));
         if (!batch.writes().isEmpty()) {
-            Entry entry = journal.openAside("save", paper.name());
-            batch.recall();
-            Submission there = submissions.lock(round, unit).orElse(null);
-            batch.judge(there, desk.round(round));
-            write(batch, there, entry);
+            write(batch, there, journal.openAside("save", paper.name()));
         }
         batch.keep();
         return batch.outcomes();
@@ -89,9 +84,6 @@ class Saving {
     }
 
     private void write(Batch batch, @Nullable Submission there, Entry entry) {
-        if (batch.writes().isEmpty()) {
-            return;
-        }
         Desk.Paper paper = batch.paper;
         Submission submission = there == null
                 ? submissions.create(paper.round().number(), paper.unit().id(), entry)
