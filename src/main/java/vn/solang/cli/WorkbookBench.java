@@ -26,7 +26,8 @@ import vn.solang.workbooks.Workbooks;
 final class WorkbookBench implements Bench {
 
     private static final int COMMUNES = 20;
-    private static final int RUNS = 5;
+    private static final int WARMING = 2;
+    private static final int RUNS = 10;
     private static final long GOAL = 1_000_000_000;
     private static final String VALUE = "value";
 
@@ -61,7 +62,7 @@ final class WorkbookBench implements Bench {
         List<Long> making = new ArrayList<>();
         List<Long> applying = new ArrayList<>();
         long cells = 0;
-        for (int i = 0; i <= RUNS; i++) {
+        for (int i = 0; i < WARMING + RUNS; i++) {
             long start = System.nanoTime();
             byte[] made = workbooks.make(books.round(), district);
             long took = System.nanoTime() - start;
@@ -74,8 +75,7 @@ final class WorkbookBench implements Bench {
                     .flatMap(unit -> unit.cells().stream())
                     .filter(cell -> cell.fate() == Reading.Fate.TAKEN)
                     .count();
-            // the first run warms up
-            if (i > 0) {
+            if (i >= WARMING) {
                 making.add(took);
                 applying.add(applied);
             }

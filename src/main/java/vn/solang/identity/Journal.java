@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.solang.database.ManyRows;
 import vn.solang.shared.UnitId;
 
 /**
@@ -100,26 +101,29 @@ public class Journal {
                 .param("entry", entry.id())
                 .query(Integer.class)
                 .single();
-        jdbc.sql("""
+        ManyRows.write(
+                jdbc,
+                changes.size(),
+                () -> jdbc.sql("""
                 insert into identity.change (entry, place, unit, kind, key, before, after)
                 select :entry, :told + t.n, t.unit, t.kind, t.key, t.was, t.is_now
                   from unnest(:units::integer[], :kinds::text[], :keys::text[], :before::text[], :after::text[])
                        with ordinality as t (unit, kind, key, was, is_now, n)
                 """)
-                .param("entry", entry.id())
-                .param("told", told)
-                .param(
-                        "units",
-                        changes.stream()
-                                .map(change -> change.unit() == null
-                                        ? null
-                                        : change.unit().value())
-                                .toArray(Integer[]::new))
-                .param("kinds", changes.stream().map(Change::kind).toArray(String[]::new))
-                .param("keys", changes.stream().map(Change::key).toArray(String[]::new))
-                .param("before", changes.stream().map(Change::before).toArray(String[]::new))
-                .param("after", changes.stream().map(Change::after).toArray(String[]::new))
-                .update();
+                        .param("entry", entry.id())
+                        .param("told", told)
+                        .param(
+                                "units",
+                                changes.stream()
+                                        .map(change -> change.unit() == null
+                                                ? null
+                                                : change.unit().value())
+                                        .toArray(Integer[]::new))
+                        .param("kinds", changes.stream().map(Change::kind).toArray(String[]::new))
+                        .param("keys", changes.stream().map(Change::key).toArray(String[]::new))
+                        .param("before", changes.stream().map(Change::before).toArray(String[]::new))
+                        .param("after", changes.stream().map(Change::after).toArray(String[]::new))
+                        .update());
     }
 
     /** Names the units that an entry touches where it touches too many things to tell each. */

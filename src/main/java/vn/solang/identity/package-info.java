@@ -1,5 +1,5 @@
 /** Who acts, and the journal of who changed what. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "database"})
 @NullMarked
 package vn.solang.identity;
 

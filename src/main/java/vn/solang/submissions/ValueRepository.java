@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.solang.database.ManyRows;
 import vn.solang.identity.Entry;
 import vn.solang.shared.Message;
 import vn.solang.shared.UnitId;
@@ -167,10 +168,10 @@ class ValueRepository {
         List<Object[]> rows = new ArrayList<>();
         written.forEach((measure, typed) -> typed.ifPresent(
                 now -> rows.add(new Object[] {submission.id(), measure, now.value(), now.note(), entry.id()})));
-        template.batchUpdate("""
+        ManyRows.write(jdbc, rows.size(), () -> template.batchUpdate("""
                 insert into submissions.value (submission, measure, value, note, entry)
                 values (?, ?, ?::numeric, ?, ?)
-                """, rows);
+                """, rows));
     }
 
     /** How edits were answered before, by their ids. */

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "database",
             "identity",
             "accounts",
             "notices",
