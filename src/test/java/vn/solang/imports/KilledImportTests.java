@@ -14,13 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.solang.SecondProcess;
 import vn.solang.TestDatabase;
 
-/** A power cut in the middle of a large import leaves the ledger as it was before, or as it is after. */
+/**
+ * A power cut in the middle of a large import leaves the ledger as it was before, or as it is after. {@code -Dkills=200}
+ * kills more often.
+ */
 class KilledImportTests {
 
     private static final int MEASURES = 250;
     private static final int MONTHS = 200;
     private static final int ROWS = MEASURES * MONTHS;
-    private static final int KILLS = 10;
+    private static final int KILLS = Integer.getInteger("kills", 10);
     private static final long SEED = 20220630;
 
     @TempDir
