@@ -113,6 +113,9 @@ final class FactMeasure {
                 }
             }
             case COUNT -> {
+                if (isGrouped(row)) {
+                    throw row.bad("value", "import.facts.grouped", ungrouped(row), measure.code());
+                }
                 if (!whole) {
                     throw row.bad("value", "import.facts.fraction", measure.code());
                 }
@@ -122,18 +125,23 @@ final class FactMeasure {
                     throw row.bad("value", "import.facts.percent", measure.code());
                 }
             }
-            case NUMBER -> requirePlain(row);
+            case NUMBER -> {
+                if (isGrouped(row)) {
+                    throw row.bad("value", "import.facts.thousands", ungrouped(row), row.text("value") + "0");
+                }
+            }
         }
         requirePossible(row, value);
         return value;
     }
 
     /** {@code 7.236} is seven thousand to an office and seven to a program: neither is guessed. */
-    private static void requirePlain(Row row) {
-        String text = row.text("value");
-        if (THOUSANDS.matcher(text).matches()) {
-            throw row.bad("value", "import.facts.thousands", text.replace(".", ""), text + "0");
-        }
+    private static boolean isGrouped(Row row) {
+        return THOUSANDS.matcher(row.text("value")).matches();
+    }
+
+    private static String ungrouped(Row row) {
+        return row.text("value").replace(".", "");
     }
 
     private void requirePossible(Row row, BigDecimal value) {

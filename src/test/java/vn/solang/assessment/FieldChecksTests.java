@@ -55,6 +55,7 @@ class FieldChecksTests {
             clean-water                        | hai mươi      | không phải là số
             clean-water                        | không áp dụng | luôn phải áp dụng
             multidimensional-poverty.households| 12,5          | số đếm
+            multidimensional-poverty.households| 7.000         | hàng nghìn
             commune-plan-approved              | gần đạt       | đạt hoặc chưa đạt
             """)
     void refusesWhatAnImportRefusesWithoutRowAndColumn(String measure, String text, String said) {
