@@ -50,7 +50,6 @@ class MessageUseTests {
             "journal.act.", // one an act
             "journal.kind.", // one a kind of thing
             "workbooks.column.", // one a column
-            "workbooks.fate.", // one a fate
             "web.tone.", // one a tone
             "web.error.", // one a kind of failure
             "overview.figure.label.", // one a count

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -29,6 +31,9 @@ final class SheetReader {
 
     /** A cell that cannot be an edit. */
     record Bad(CellAddress at, Message why) {}
+
+    /** Notes are read as they are seen: a number as a number, not as the program keeps it. */
+    private static final DataFormatter NOTES = new DataFormatter(Locale.ROOT);
 
     private final Sheet sheet;
     private final Map<Columns, Integer> columns;
@@ -104,7 +109,7 @@ final class SheetReader {
             return;
         }
         String text = ((Written.Found.Text) typed).text();
-        String said = noteCell == null ? "" : VietnameseText.line(noteCell.toString());
+        String said = noteCell == null ? "" : VietnameseText.line(NOTES.formatCellValue(noteCell));
         if (text.equals(text(row, Columns.GIVEN)) && said.equals(VietnameseText.line(text(row, Columns.GIVEN_NOTE)))) {
             return;
         }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +53,7 @@ public class Workbooks {
     private static final Messages WORDS = Messages.vietnamese();
     private static final Duration KEPT = Duration.ofDays(2);
     private static final int MOST_UNITS = 60;
+    private static final String AUTHOR = "Sổ Làng";
 
     private final Submissions submissions;
     private final Rounds rounds;
@@ -117,7 +117,7 @@ public class Workbooks {
             int of = KeySheet.round(workbook).orElseThrow(() -> new Rejected("workbooks.file.not-ours", name));
             if (of != round) {
                 throw new Rejected(
-                        "workbooks.file.other-round", name, rounds.get(round).name());
+                        "workbooks.file.other-round", name, rounds.get(of).name());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -136,7 +136,10 @@ public class Workbooks {
         return done(id, false);
     }
 
-    /** Changes what can be changed; said again, it answers as before. */
+    /**
+     * Changes what can be changed, each unit as an act of its own, so that one that was handed in stands in nobody's way;
+     * said again, it goes on where it was broken off and answers as before.
+     */
     public Reading apply(UUID id) {
         return done(id, true);
     }
@@ -161,30 +164,21 @@ public class Workbooks {
     private Reading done(UUID id, boolean keep) {
         Upload upload = get(id);
         try (XSSFWorkbook workbook = WorkbookFile.open(upload.name(), upload.body())) {
-            // read before anything is written, so that nobody waits for it
             List<Sent> sent = KeySheet.sheets(workbook).stream()
                     .map(of -> sent(upload, workbook, of))
                     .toList();
-            List<Reading.OfUnit> units = keep
-                    ? Objects.requireNonNull(transaction.execute(status -> applied(upload, sent)))
-                    : sent.stream()
-                            .map(each -> each.answered(edits -> submissions.judge(
-                                    upload.round(), each.unit().id(), edits)))
-                            .toList();
+            List<Reading.OfUnit> units = sent.stream()
+                    .map(each -> each.answered(edits -> keep
+                            ? submissions.save(upload.round(), each.unit().id(), edits)
+                            : submissions.judge(upload.round(), each.unit().id(), edits)))
+                    .toList();
+            if (keep && upload.applied() == null) {
+                uploads.applied(id, clock.instant());
+            }
             return new Reading(id, upload.name(), rounds.get(upload.round()), keep || upload.applied() != null, units);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private List<Reading.OfUnit> applied(Upload upload, List<Sent> sent) {
-        if (upload.applied() == null) {
-            uploads.applied(upload.id(), clock.instant());
-        }
-        return sent.stream()
-                .map(each -> each.answered(
-                        edits -> submissions.save(upload.round(), each.unit().id(), edits)))
-                .toList();
     }
 
     private Sent sent(Upload upload, XSSFWorkbook workbook, KeySheet.Of of) {
@@ -276,6 +270,12 @@ public class Workbooks {
     }
 
     private static void mark(Sheet sheet, Reading.OfUnit unit) {
+        // those of the time before
+        sheet.getCellComments().forEach((at, comment) -> {
+            if (AUTHOR.equals(comment.getAuthor())) {
+                sheet.getRow(at.getRow()).getCell(at.getColumn()).removeCellComment();
+            }
+        });
         for (Reading.Cell cell : unit.cells()) {
             if (cell.fate() != Reading.Fate.TAKEN) {
                 comment(sheet, new CellAddress(cell.cell()), String.join("\n", cell.why()));
@@ -293,14 +293,19 @@ public class Workbooks {
         ClientAnchor anchor = helper.createClientAnchor();
         anchor.setRow1(at.getRow());
         anchor.setRow2(at.getRow() + 4);
-        anchor.setCol1(at.getColumn() + 1);
-        anchor.setCol2(at.getColumn() + 3);
+        // it is drawn beside its cell, but not where a cell has one, which is taken for a second of that cell
+        int beside = at.getColumn() + 1;
+        while (sheet.getCellComment(new CellAddress(at.getRow(), beside)) != null) {
+            beside++;
+        }
+        anchor.setCol1(beside);
+        anchor.setCol2(beside + 2);
         @Nullable Drawing<?> there = sheet.getDrawingPatriarch();
         Drawing<?> drawing = there == null ? sheet.createDrawingPatriarch() : there;
         cell.removeCellComment();
         Comment comment = drawing.createCellComment(anchor);
         comment.setString(helper.createRichTextString(told));
-        comment.setAuthor("Sổ Làng");
+        comment.setAuthor(AUTHOR);
         cell.setCellComment(comment);
     }
 

@@ -41,6 +41,7 @@ import vn.solang.shared.AsOf;
 import vn.solang.shared.Forbidden;
 import vn.solang.shared.Period;
 import vn.solang.shared.Rejected;
+import vn.solang.submissions.Checking;
 import vn.solang.submissions.Edit;
 import vn.solang.submissions.Rounds;
 import vn.solang.submissions.Submissions;
@@ -58,6 +59,7 @@ class WorkbooksTests {
 
     private final Workbooks workbooks;
     private final Submissions submissions;
+    private final Checking checking;
     private final Rounds rounds;
     private final Units units;
     private final CurrentActor actor;
@@ -71,12 +73,14 @@ class WorkbooksTests {
     WorkbooksTests(
             Workbooks workbooks,
             Submissions submissions,
+            Checking checking,
             Rounds rounds,
             Units units,
             CurrentActor actor,
             ApplicationContext context) {
         this.workbooks = workbooks;
         this.submissions = submissions;
+        this.checking = checking;
         this.rounds = rounds;
         this.units = units;
         this.actor = actor;
@@ -226,6 +230,75 @@ class WorkbooksTests {
             assertThat(cell.getStringCellValue()).isEqualTo("nhiều");
             assertThat(cell.getCellComment().getString().getString()).contains("nhiều");
         }
+    }
+
+    @Test
+    void commentsAreThoseOfTheLastTimeOnly() throws Exception {
+        byte[] body = workbooks.flawed(receive(changed(sheet -> {
+            row(sheet, INCOME).getCell(Columns.NOTE.place()).setCellFormula("1+1");
+            value(sheet, "commune-plan-approved").setCellValue("gần đạt");
+        })));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(body));
+                var out = new ByteArrayOutputStream()) {
+            Row income = row(workbook.getSheetAt(0), INCOME);
+            assertThat(income.getCell(Columns.NOTE.place()).getCellComment()).isNotNull();
+            income.getCell(Columns.NOTE.place()).setBlank();
+            income.getCell(Columns.VALUE.place()).setCellValue("nhiều");
+            value(workbook.getSheetAt(0), "commune-plan-approved").setCellValue("đạt");
+            workbook.write(out);
+            body = workbooks.flawed(receive(out.toByteArray()));
+        }
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(body))) {
+            assertThat(workbook.getSheetAt(0).getCellComments().keySet())
+                    .containsExactly(value(workbook.getSheetAt(0), INCOME).getAddress());
+        }
+    }
+
+    @Test
+    void aNumberPastedAsANoteIsReadAsItIsSeen() throws Exception {
+        workbooks.apply(receive(changed(sheet -> {
+            value(sheet, INCOME).setCellValue(45);
+            Cell note = row(sheet, INCOME).getCell(Columns.NOTE.place());
+            note.setCellStyle(sheet.getWorkbook().createCellStyle());
+            note.setCellValue(2023);
+        })));
+        assertThat(submissions
+                        .form(round, commune.id())
+                        .fields()
+                        .filter(each -> each.measure().code().equals(INCOME))
+                        .map(each ->
+                                each.current() == null ? "" : each.current().note()))
+                .containsExactly("2023");
+    }
+
+    @Test
+    void aCommuneThatHandedInStandsInNobodysWay() throws Exception {
+        Unit other = communes.get(next++);
+        save(INCOME, "45", "");
+        byte[] body;
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(workbooks.make(round, List.of(commune, other))));
+                var out = new ByteArrayOutputStream()) {
+            for (int sheet = 0; sheet < 2; sheet++) {
+                value(workbook.getSheetAt(sheet), INCOME).setCellValue(46);
+            }
+            workbook.write(out);
+            body = out.toByteArray();
+        }
+        checking.submit(round, commune.id(), 1, "còn thiếu");
+        UUID id = receive(body);
+        workbooks.preview(id);
+        assertThat(workbooks.apply(id).units())
+                .satisfiesExactlyInAnyOrder(
+                        handedIn -> {
+                            assertThat(handedIn.unit()).isEqualTo(commune);
+                            assertThat(handedIn.refused()).hasSize(1);
+                        },
+                        taken -> assertThat(taken.cells())
+                                .extracting(Reading.Cell::fate)
+                                .containsExactly(Fate.TAKEN));
+        assertThat(current(INCOME)).isEqualTo("45");
+        commune = other;
+        assertThat(current(INCOME)).isEqualTo("46");
     }
 
     @Test

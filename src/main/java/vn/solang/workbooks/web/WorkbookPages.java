@@ -108,7 +108,7 @@ class WorkbookPages {
                                 reading.count(Reading.Fate.CONFLICT),
                                 reading.count(Reading.Fate.REFUSED));
         return new PreviewPage(
-                words.say("workbooks.preview.title"),
+                words.say(reading.applied() ? "workbooks.preview.done-title" : "workbooks.preview.title"),
                 List.of(
                         new Link(words.say("submissions.nav.entry"), "/entry"),
                         new Link(reading.round().name(), "/entry/%d/workbook".formatted(round))),
@@ -128,10 +128,18 @@ class WorkbookPages {
                                                 cell.name(),
                                                 cell.before().isEmpty() ? "–" : cell.before(),
                                                 cell.after().isEmpty() ? "–" : cell.after(),
-                                                words.say("workbooks.fate."
-                                                        + cell.fate().name().toLowerCase(Locale.ROOT)),
+                                                words.say(fate(cell.fate(), reading.applied())),
                                                 cell.why()))
                                         .toList()))
                         .toList());
+    }
+
+    private static String fate(Reading.Fate fate, boolean applied) {
+        return switch (fate) {
+            case TAKEN -> applied ? "workbooks.fate.done" : "workbooks.fate.taken";
+            case UNUSUAL -> "workbooks.fate.unusual";
+            case CONFLICT -> "workbooks.fate.conflict";
+            case REFUSED -> "workbooks.fate.refused";
+        };
     }
 }
