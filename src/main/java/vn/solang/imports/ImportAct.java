@@ -46,6 +46,10 @@ public record ImportAct(
         public Undoing {
             kept = List.copyOf(kept);
         }
+
+        Undoing keeping(List<String> left) {
+            return new Undoing(entry, at, by, reason, left);
+        }
     }
 
     /** Rows of all its files. */

@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.identity.Change;
+import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Entry;
+import vn.solang.identity.Grant;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Kept;
 import vn.solang.identity.Ledger;
@@ -36,6 +38,7 @@ public class ImportActs {
     private final ImportRepository repository;
     private final List<Undoing> parts;
     private final List<ImportWatcher> watchers;
+    private final CurrentActor actor;
     private final Journal journal;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
@@ -44,6 +47,7 @@ public class ImportActs {
             ImportRepository repository,
             List<Undoing> parts,
             List<ImportWatcher> watchers,
+            CurrentActor actor,
             Journal journal,
             Ledger ledger,
             TransactionTemplate transaction) {
@@ -51,21 +55,30 @@ public class ImportActs {
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(Undoing::order)).toList();
         this.watchers = List.copyOf(watchers);
+        this.actor = actor;
         this.journal = journal;
         this.ledger = ledger;
         this.transaction = transaction;
     }
 
-    /** The newest imports, at most 500. */
+    /** The newest imports, at most 500; of the places the actor may load for, and what the program ships. */
     public List<ImportAct> all() {
-        return repository.acts(null, MOST);
+        return repository.acts(null, MOST).stream().filter(this::isInScope).toList();
     }
 
-    /** One import. */
+    /** One import. @throws NotFound where there is none, or it is of other places than the actor's */
     public ImportAct get(long entry) {
         return repository.acts(entry, 1).stream()
+                .filter(this::isInScope)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("imports.unknown", Long.toString(entry)));
+    }
+
+    private boolean isInScope(ImportAct act) {
+        return act.shipped()
+                || act.files().stream()
+                        .allMatch(file -> actor.may(
+                                Permission.IMPORT, Objects.requireNonNullElse(file.owner(), Grant.EVERYWHERE)));
     }
 
     /** What undoing an import would do now; nothing is changed. */

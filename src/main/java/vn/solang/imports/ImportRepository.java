@@ -1,9 +1,15 @@
 package vn.solang.imports;
 
+import java.sql.ResultSet;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,10 +39,16 @@ class ImportRepository {
                 .update();
     }
 
+    /** The owners of files that were not undone, or of which something was kept. */
     List<UnitId> owners() {
         return jdbc.sql("""
                 select owner from imports.file f
-                 where owner is not null and not exists (select from identity.undone u where u.entry = f.entry)
+                 where owner is not null
+                   and not exists (
+                         select from identity.undone u
+                          where u.entry = f.entry
+                            and not exists (
+                                  select from identity.change c where c.entry = u.by and c.kind = 'kept'))
                  group by owner order by min(id)
                 """).query((row, n) -> new UnitId(row.getInt("owner"))).list();
     }
@@ -64,7 +76,7 @@ class ImportRepository {
 
     /** The newest imports, or the one of an entry. */
     List<ImportAct> acts(@Nullable Long entry, int most) {
-        return jdbc.sql("""
+        List<Found> found = jdbc.sql("""
                 select j.id, j.at, j.actor,
                        j.account is null and j.place = 'program' and j.actor in ('reference', 'demo') as shipped,
                        b.id as undone_by, b.at as undone_at, b.actor as undone_actor,
@@ -78,12 +90,11 @@ class ImportRepository {
                 """)
                 .param("entry", entry)
                 .param("most", most)
-                .query((row, n) -> new ImportAct(
+                .query((row, n) -> new Found(
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
                         row.getBoolean("shipped"),
-                        taken(row.getLong("id")),
                         row.getObject("undone_by") == null
                                 ? null
                                 : new ImportAct.Undoing(
@@ -92,26 +103,60 @@ class ImportRepository {
                                                 .toInstant(),
                                         row.getString("undone_actor"),
                                         Objects.requireNonNullElse(row.getString("reason"), ""),
-                                        kept(row.getLong("undone_by")))))
+                                        List.of())))
                 .list();
+        Map<Long, List<ImportAct.Taken>> taken =
+                taken(found.stream().map(Found::entry).toList());
+        Map<Long, List<String>> kept = kept(found.stream()
+                .flatMap(each -> Stream.ofNullable(each.undoing()))
+                .map(ImportAct.Undoing::entry)
+                .toList());
+        return found.stream()
+                .map(each -> new ImportAct(
+                        each.entry(),
+                        each.at(),
+                        each.by(),
+                        each.shipped(),
+                        taken.getOrDefault(each.entry(), List.of()),
+                        each.undoing() == null
+                                ? null
+                                : each.undoing()
+                                        .keeping(
+                                                kept.getOrDefault(each.undoing().entry(), List.of()))))
+                .toList();
     }
 
-    private List<ImportAct.Taken> taken(long entry) {
-        return jdbc.sql("select file, format, sha256, owner, rows from imports.file where entry = :entry order by id")
-                .param("entry", entry)
-                .query((row, n) -> new ImportAct.Taken(
-                        row.getString("file"),
-                        row.getString("format"),
-                        row.getString("sha256"),
-                        row.getObject("owner") == null ? null : new UnitId(row.getInt("owner")),
-                        row.getInt("rows")))
-                .list();
+    /** An import without its files. */
+    private record Found(long entry, Instant at, String by, boolean shipped, ImportAct.@Nullable Undoing undoing) {}
+
+    /** The files of imports, by their entries. */
+    private Map<Long, List<ImportAct.Taken>> taken(List<Long> entries) {
+        Map<Long, List<ImportAct.Taken>> taken = new HashMap<>();
+        jdbc.sql("""
+                select entry, file, format, sha256, owner, rows
+                  from imports.file where entry = any(:entries) order by id
+                """).param("entries", entries.toArray(Long[]::new)).query((ResultSet row) -> {
+            taken.computeIfAbsent(row.getLong("entry"), _ -> new ArrayList<>())
+                    .add(new ImportAct.Taken(
+                            row.getString("file"),
+                            row.getString("format"),
+                            row.getString("sha256"),
+                            row.getObject("owner") == null ? null : new UnitId(row.getInt("owner")),
+                            row.getInt("rows")));
+        });
+        return taken;
     }
 
-    private List<String> kept(long undoing) {
-        return jdbc.sql("select key, after from identity.change where entry = :entry and kind = 'kept' order by place")
-                .param("entry", undoing)
-                .query((row, n) -> row.getString("key") + ": " + row.getString("after"))
-                .list();
+    /** What undoings left as it is, by their entries. */
+    private Map<Long, List<String>> kept(List<Long> undoings) {
+        Map<Long, List<String>> kept = new HashMap<>();
+        jdbc.sql("""
+                select entry, key, after
+                  from identity.change where entry = any(:entries) and kind = 'kept' order by entry, place
+                """).param("entries", undoings.toArray(Long[]::new)).query((ResultSet row) -> {
+            kept.computeIfAbsent(row.getLong("entry"), _ -> new ArrayList<>())
+                    .add(row.getString("key") + ": " + row.getString("after"));
+        });
+        return kept;
     }
 }

@@ -24,7 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.identity.Change;
+import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Entry;
+import vn.solang.identity.Grant;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
@@ -57,6 +59,7 @@ public class Imports {
     private final List<ImportWatcher> watchers;
     private final List<RefusalWatcher> refusalWatchers;
     private final Provinces provinces;
+    private final CurrentActor actor;
     private final Journal journal;
     private final ImportRepository repository;
     private final TransactionTemplate transaction;
@@ -67,6 +70,7 @@ public class Imports {
             List<ImportWatcher> watchers,
             List<RefusalWatcher> refusalWatchers,
             Provinces provinces,
+            CurrentActor actor,
             Journal journal,
             ImportRepository repository,
             TransactionTemplate transaction) {
@@ -75,12 +79,16 @@ public class Imports {
         this.watchers = watchers;
         this.refusalWatchers = refusalWatchers;
         this.provinces = provinces;
+        this.actor = actor;
         this.journal = journal;
         this.repository = repository;
         this.transaction = transaction;
     }
 
-    /** Loads what was asked, telling the progress file by file. */
+    /**
+     * Loads what was asked, telling the progress file by file. A file of books that are not the actor's to load, or of no
+     * one province's, is refused to whoever may not load everywhere.
+     */
     @Needs(Permission.IMPORT)
     public List<FileOutcome> run(Request request, Consumer<String> progress) {
         List<FileOutcome> outcomes = new ArrayList<>();
@@ -137,6 +145,9 @@ public class Imports {
 
     private FileOutcome loadOne(
             Request request, Chosen chosen, Entry entry, Optional<UnitId> owner, TransactionStatus status) {
+        if (!actor.may(Permission.IMPORT, owner.orElse(Grant.EVERYWHERE))) {
+            return refused(chosen.given(), chosen.format(), new Rejected("imports.elsewhere"));
+        }
         Object before = status.createSavepoint();
         try {
             int accepted = chosen.load(entry, owner);

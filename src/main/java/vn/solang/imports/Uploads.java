@@ -33,7 +33,9 @@ public class Uploads {
 
     private static final int TOKEN = 16;
     private static final int MOST = 50;
-    private static final int LONGEST_NAME = 120;
+    /** So that no name is longer than the 255 bytes a file system takes. */
+    private static final int LONGEST_NAME = 80;
+
     private static final Duration KEPT = Duration.ofHours(6);
     private static final SecureRandom RANDOM = new SecureRandom();
 

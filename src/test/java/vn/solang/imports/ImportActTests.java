@@ -1,7 +1,9 @@
 package vn.solang.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +14,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solang.LedgerTest;
+import vn.solang.accounts.People;
+import vn.solang.identity.Actor;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Role;
+import vn.solang.shared.NotFound;
 
 /** An import is one act: one transaction, one entry, and doing it again changes nothing. */
 @LedgerTest(writes = true)
@@ -31,18 +39,32 @@ class ImportActTests {
         "beside-bad",
         "beside-good",
         "corrected",
-        "at-once"
+        "at-once",
+        "elsewhere-a",
+        "elsewhere-b"
     };
 
     private final Imports imports;
+    private final ImportActs acts;
+    private final CurrentActor actor;
+    private final People people;
     private final ReferenceData reference;
     private final JdbcClient jdbc;
 
     @TempDir
     private Path folder = Path.of("");
 
-    ImportActTests(Imports imports, ReferenceData reference, JdbcClient jdbc) {
+    ImportActTests(
+            Imports imports,
+            ImportActs acts,
+            ReferenceData reference,
+            JdbcClient jdbc,
+            CurrentActor actor,
+            ApplicationContext context) {
         this.imports = imports;
+        this.acts = acts;
+        this.actor = actor;
+        this.people = new People(context);
         this.reference = reference;
         this.jdbc = jdbc;
     }
@@ -82,6 +104,39 @@ class ImportActTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("a.csv, b.csv");
+    }
+
+    @Test
+    void anOfficeLoadsAndTakesBackTheBooksOfItsOwnProvinceOnly() throws Exception {
+        Actor office = people.actor(Role.OFFICE, "42");
+        long theirs = Long.parseLong(jdbc.sql("select max(id)::text from identity.journal")
+                        .query(String.class)
+                        .single())
+                + 1;
+        Folder.in(Files.createDirectories(folder.resolve("a")))
+                .file("f.csv", FACTS, "40,elsewhere-a,2022-H1,1,%")
+                .into(imports);
+        String before = ledger();
+        List<FileOutcome> outcomes = actor.as(
+                office,
+                () -> imports.run(
+                        new Imports.Request(
+                                List.of(Files.writeString(
+                                        folder.resolve("g.csv"), FACTS + "\n40,elsewhere-b,2022-H1,1,%\n")),
+                                false,
+                                false),
+                        file -> {}));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(outcome ->
+                        assertThat(outcome.rejected().getFirst().reason().key()).isEqualTo("imports.elsewhere"));
+        assertThat(ledger()).isEqualTo(before);
+        actor.as(office, () -> {
+            assertThat(acts.all()).extracting(ImportAct::entry).doesNotContain(theirs);
+            assertThatThrownBy(() -> acts.undo(theirs, "nhầm")).isInstanceOf(NotFound.class);
+            return theirs;
+        });
+        assertThat(acts.undo(theirs, "nhầm").removed()).isEqualTo(1);
     }
 
     @Test

@@ -15,11 +15,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vn.solang.LedgerTest;
+import vn.solang.accounts.People;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Grant;
 import vn.solang.identity.Role;
-import vn.solang.shared.UnitId;
 
 /** Files are checked, confirmed, and taken back on pages, without script. */
 @LedgerTest(writes = true, web = WebEnvironment.MOCK)
@@ -30,11 +30,13 @@ class ImportPagesTests {
     private final MockMvcTester mvc;
     private final CurrentActor actor;
     private final JdbcClient jdbc;
+    private final People people;
 
     ImportPagesTests(WebApplicationContext context, CurrentActor actor, JdbcClient jdbc) {
         this.mvc = MockMvcTester.from(context);
         this.actor = actor;
         this.jdbc = jdbc;
+        this.people = new People(context);
     }
 
     @Test
@@ -127,7 +129,7 @@ class ImportPagesTests {
     }
 
     private <T> T as(long account, java.util.function.Supplier<T> act) {
-        var office = new Grant(Role.OFFICE, new UnitId(1), Set.of());
+        var office = new Grant(Role.OFFICE, people.unit("42"), Set.of());
         return actor.as(new Actor(account, "Cán bộ Phòng", List.of(office), "web 10.0.0.1"), act::get);
     }
 }
