@@ -1,13 +1,16 @@
 package vn.solang.workbooks;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import vn.solang.shared.Rejected;
 
 /** The sheet nobody sees, which says what a workbook is: of which round, and which sheet is of which unit. */
 final class KeySheet {
@@ -17,6 +20,9 @@ final class KeySheet {
 
     /** What it is called. */
     static final String NAME = "so-lang";
+
+    /** The most units a workbook holds. */
+    static final int MOST = 60;
 
     private static final String FORMAT = "1";
 
@@ -48,12 +54,21 @@ final class KeySheet {
         return round.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(round)) : Optional.empty();
     }
 
-    /** The sheets of units, in their order. */
+    /**
+     * The sheets of units, in their order.
+     *
+     * @throws Rejected where there are more than a workbook may hold, or two of one unit
+     */
     static List<Of> sheets(Workbook workbook) {
         Sheet sheet = workbook.getSheet(NAME);
         List<Of> sheets = new ArrayList<>();
+        Set<String> units = new HashSet<>();
         for (int at = 2; at <= sheet.getLastRowNum(); at++) {
-            sheets.add(new Of(text(sheet.getRow(at), 1), text(sheet.getRow(at), 0)));
+            var of = new Of(text(sheet.getRow(at), 1), text(sheet.getRow(at), 0));
+            if (at - 2 == MOST || !units.add(of.unitCode())) {
+                throw new Rejected("workbooks.units", MOST);
+            }
+            sheets.add(of);
         }
         return sheets;
     }

@@ -76,7 +76,7 @@ final class SheetReader {
         Map<String, Measure> asked = new java.util.HashMap<>();
         form.fields().forEach(field -> asked.put(field.measure().code(), field.measure()));
         Set<String> seen = new HashSet<>();
-        Set<CellAddress> merged = merged();
+        List<CellRangeAddress> merged = merged();
         for (Row row : sheet) {
             String code = text(row, Columns.MEASURE);
             if (row.getRowNum() == 0 || code.isEmpty()) {
@@ -89,10 +89,15 @@ final class SheetReader {
                 bad.add(new Bad(value, Message.of("workbooks.cell.not-asked")));
             } else if (!seen.add(code)) {
                 bad.add(new Bad(value, Message.of("workbooks.cell.twice")));
-            } else if (merged.contains(value) || merged.contains(note)) {
+            } else if (merged.stream().anyMatch(range -> range.isInRange(value) || range.isInRange(note))) {
                 bad.add(new Bad(value, Message.of("workbooks.cell.merged")));
             } else {
-                read(row, measure, form, upload, value, note);
+                try {
+                    read(row, measure, form, upload, value, note);
+                } catch (RuntimeException broken) {
+                    // what a cell holds is looked at late, and may be anything
+                    bad.add(new Bad(value, Message.of("workbooks.cell.error")));
+                }
             }
         }
     }
@@ -121,15 +126,11 @@ final class SheetReader {
         edits.add(new Placed(new Edit(id, measure.code(), text, said, base), measure, value, note));
     }
 
-    private Set<CellAddress> merged() {
-        Set<CellAddress> cells = new HashSet<>();
-        for (CellRangeAddress range : sheet.getMergedRegions()) {
-            boolean touches = range.containsColumn(at(Columns.VALUE)) || range.containsColumn(at(Columns.NOTE));
-            if (touches) {
-                range.forEach(cells::add);
-            }
-        }
-        return cells;
+    /** The merged cells that hide a value or a note; they may be given as large as the sheet. */
+    private List<CellRangeAddress> merged() {
+        return sheet.getMergedRegions().stream()
+                .filter(range -> range.containsColumn(at(Columns.VALUE)) || range.containsColumn(at(Columns.NOTE)))
+                .toList();
     }
 
     List<Placed> edits() {

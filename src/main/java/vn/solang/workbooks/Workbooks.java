@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
@@ -22,6 +24,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlRuntimeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +55,6 @@ public class Workbooks {
 
     private static final Messages WORDS = Messages.vietnamese();
     private static final Duration KEPT = Duration.ofDays(2);
-    private static final int MOST_UNITS = 60;
     private static final String AUTHOR = "Sổ Làng";
 
     private final Submissions submissions;
@@ -84,12 +86,14 @@ public class Workbooks {
      * @throws Rejected where there are none, or more than a workbook may hold
      */
     public byte[] make(int round, List<Unit> units) {
-        if (units.isEmpty() || units.size() > MOST_UNITS) {
-            throw new Rejected("workbooks.units", MOST_UNITS);
+        if (units.isEmpty() || units.size() > KeySheet.MOST) {
+            throw new Rejected("workbooks.units", KeySheet.MOST);
         }
         units.forEach(unit -> actor.require(Permission.ENTER, unit.id()));
         // texts shared by the sheets, since not every program changes those of a cell of its own
         try (var workbook = new SXSSFWorkbook(null, SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false, true)) {
+            // sizes behind each part, as programs that know no larger archives read them
+            workbook.setZip64Mode(Zip64Mode.Never);
             var writer = new SheetWriter(workbook);
             String title = rounds.title(rounds.get(round));
             List<KeySheet.Of> sheets = new ArrayList<>();
@@ -193,6 +197,13 @@ public class Workbooks {
             var reader = new SheetReader(sheet);
             reader.read(form, upload.id());
             return new Sent(unit, of.sheet(), form, reader, null);
+        } catch (POIXMLException
+                | XmlRuntimeException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException broken) {
+            // parts of a sheet are looked at late, and may be anything
+            return new Sent(unit, of.sheet(), null, null, WORDS.say("workbooks.file.broken", upload.name()));
         } catch (Rejected why) {
             return new Sent(unit, of.sheet(), null, null, WORDS.say(why.told()));
         }

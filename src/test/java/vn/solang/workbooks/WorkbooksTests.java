@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.Assumptions;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import org.springframework.context.ApplicationContext;
 import vn.solang.LedgerTest;
 import vn.solang.TestDatabase.Content;
@@ -68,6 +70,7 @@ class WorkbooksTests {
     private int round;
     private int next;
     private List<Unit> communes = List.of();
+    private List<Unit> everywhere = List.of();
     private Unit commune = new Unit(new vn.solang.shared.UnitId(0), "", "", "", UnitLevel.COMMUNE, null, null, null);
 
     WorkbooksTests(
@@ -97,7 +100,12 @@ class WorkbooksTests {
                         LocalDate.of(2023, 1, 31))
                 .number();
         var asOf = new AsOf(LocalDate.of(2022, 12, 31), rounds.get(round).since());
-        communes = units.below(people.unit("444"), UnitLevel.COMMUNE, asOf).stream()
+        communes = communes("444", asOf);
+        everywhere = communes("42", asOf);
+    }
+
+    private List<Unit> communes(String code, AsOf asOf) {
+        return units.below(people.unit(code), UnitLevel.COMMUNE, asOf).stream()
                 .filter(each -> each.type().equals("xã"))
                 .toList();
     }
@@ -105,7 +113,7 @@ class WorkbooksTests {
     /** Each test has a commune of its own. */
     @BeforeEach
     void commune() {
-        commune = communes.get(next++);
+        commune = everywhere.get(next++);
     }
 
     @Test
@@ -232,6 +240,46 @@ class WorkbooksTests {
         }
     }
 
+    /** Excel and LibreOffice write files of their own; a mail program or a phone hands on what it got. */
+    @Test
+    void theVeryBytesThatWereGotAreTaken() {
+        assertThat(send(workbooks.make(round, List.of(commune))).flawed()).isFalse();
+    }
+
+    @Test
+    void cellsMergedAsFarAsASheetGoesAreRefusedAtOnce() throws Exception {
+        Reading reading = send(changed(sheet -> {
+            value(sheet, INCOME).setCellValue(45);
+            sheet.getCTWorksheet().addNewMergeCells().addNewMergeCell().setRef("J1:XFD1048576");
+        }));
+        assertThat(reading.count(Fate.TAKEN)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d,2022-01-01", "n,abc"})
+    void aCellThatIsNoneIsRefusedInWords(String type, String value) throws Exception {
+        byte[] body = changed(sheet -> {
+            var cell = (XSSFCell) value(sheet, INCOME);
+            cell.setCellValue(45);
+            cell.getCTCell().setT(STCellType.Enum.forString(type));
+            cell.getCTCell().setV(value);
+        });
+        assertThat(send(body).units().getFirst().cells())
+                .singleElement()
+                .satisfies(each -> assertThat(each.fate()).isEqualTo(Fate.REFUSED));
+    }
+
+    @Test
+    void aWorkbookNamesEachUnitOnce() throws Exception {
+        byte[] body = changed(sheet -> {
+            Sheet keys = sheet.getWorkbook().getSheet(KeySheet.NAME);
+            Row row = keys.createRow(3);
+            row.createCell(0).setCellValue(commune.code());
+            row.createCell(1).setCellValue(sheet.getSheetName());
+        });
+        assertThatThrownBy(() -> send(body)).isInstanceOf(Rejected.class).hasMessage("workbooks.units");
+    }
+
     @Test
     void commentsAreThoseOfTheLastTimeOnly() throws Exception {
         byte[] body = workbooks.flawed(receive(changed(sheet -> {
@@ -273,7 +321,7 @@ class WorkbooksTests {
 
     @Test
     void aCommuneThatHandedInStandsInNobodysWay() throws Exception {
-        Unit other = communes.get(next++);
+        Unit other = everywhere.get(next++);
         save(INCOME, "45", "");
         byte[] body;
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(workbooks.make(round, List.of(commune, other))));
