@@ -37,7 +37,9 @@ class JournalRepository {
                         or id in (select entry from identity.change where unit = :unit
                                    union all select entry from identity.touched where unit = :unit))
                    and (:kind::text is null
-                        or id in (select entry from identity.change where kind = :kind and key = :key))
+                        or id in (select entry from identity.change
+                                   where kind = :kind and key = :key
+                                     and (:unit::integer is null or unit = :unit)))
                  order by id desc
                  limit :most
                 """)
@@ -70,6 +72,9 @@ class JournalRepository {
                         line.subject(),
                         changes.getOrDefault(line.id(), List.of()).stream()
                                 .filter(change -> unit == null || unit.equals(change.unit()))
+                                .filter(change -> kind == null
+                                        || (kind.equals(change.kind())
+                                                && change.key().equals(key)))
                                 .toList()))
                 .toList();
     }

@@ -89,6 +89,8 @@ public class Proofs {
             throw new NotFound("files.not-attached", Long.toString(attachment));
         }
         files.detach(attachment);
+        // as for attaching
+        requireOpen(round, unit, measure);
     }
 
     /** The files attached to a value, in the order they were attached. */

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,10 @@ import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.Rulebook;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
-import vn.solang.identity.Grant;
 import vn.solang.identity.GrantedCriteria;
 import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
+import vn.solang.identity.ScopeTree;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
@@ -37,6 +36,7 @@ class Queue {
     private final Procedures procedures;
     private final Confirmations confirmations;
     private final Units units;
+    private final ScopeTree tree;
     private final CurrentActor actor;
     private final ObjectProvider<GrantedCriteria> granted;
 
@@ -47,6 +47,7 @@ class Queue {
             Procedures procedures,
             Confirmations confirmations,
             Units units,
+            ScopeTree tree,
             CurrentActor actor,
             ObjectProvider<GrantedCriteria> granted) {
         this.desk = desk;
@@ -55,6 +56,7 @@ class Queue {
         this.procedures = procedures;
         this.confirmations = confirmations;
         this.units = units;
+        this.tree = tree;
         this.actor = actor;
         this.granted = granted;
     }
@@ -66,21 +68,21 @@ class Queue {
 
     /** The units of a round that some grant of whoever acts reaches, by code. */
     List<Line> reached(Round round) {
-        var reach = new Reach();
-        return of(round).stream()
-                .filter(line -> reach.isTouched(round, line.unit()))
-                .toList();
+        List<Line> lines = of(round);
+        var reach = new Reach(lines);
+        return lines.stream().filter(line -> reach.isTouched(line.unit())).toList();
     }
 
-    /** The units whoever acts may enter values of, in the rounds that take values today. */
+    /** The units whoever acts may enter values of, in the rounds that are open. */
     List<Line> mine() {
         Rulebook rules = desk.rules();
-        var reach = new Reach();
         List<Line> mine = new ArrayList<>();
         for (Round round : rounds.all()) {
             if (round.state() == Round.State.OPEN) {
-                lines(round, rules).stream()
-                        .filter(line -> reach.has(Permission.ENTER, round, line.unit()))
+                List<Line> lines = lines(round, rules);
+                var reach = new Reach(lines);
+                lines.stream()
+                        .filter(line -> reach.has(Permission.ENTER, line.unit()))
                         .forEach(mine::add);
             }
         }
@@ -90,12 +92,12 @@ class Queue {
     /** What waits on whoever acts, what is late first, then what has waited longest. */
     List<Line> waiting() {
         Rulebook rules = desk.rules();
-        var reach = new Reach();
         List<Line> waiting = new ArrayList<>();
         for (Round round : rounds.all()) {
-            List<Line> lines = lines(round, rules).stream()
-                    .filter(line -> reach.isTouched(round, line.unit()))
-                    .toList();
+            List<Line> all = lines(round, rules);
+            var reach = new Reach(all);
+            List<Line> lines =
+                    all.stream().filter(line -> reach.isTouched(line.unit())).toList();
             Set<Long> own = own(lines);
             for (Line line : lines) {
                 onMe(round, line, reach, own).ifPresent(waiting::add);
@@ -127,13 +129,13 @@ class Queue {
             case SUBMIT ->
                 Optional.of(line)
                         .filter(_ -> round.takes(desk.today()))
-                        .filter(_ -> reach.has(step.role(), round, line.unit()));
+                        .filter(_ -> reach.has(step.role(), line.unit()));
             case VERIFY, ACCEPT ->
-                Optional.of(line).filter(_ -> checks).filter(_ -> reach.has(step.role(), round, line.unit()));
+                Optional.of(line).filter(_ -> checks).filter(_ -> reach.has(step.role(), line.unit()));
             case CONFIRM -> {
                 List<String> mine = line.criteria().stream()
                         .filter(_ -> checks)
-                        .filter(no -> reach.confirms(round.set() + ":" + no, round, line.unit()))
+                        .filter(no -> reach.confirms(round.set() + ":" + no, line.unit()))
                         .toList();
                 yield mine.isEmpty() ? Optional.empty() : Optional.of(line.with(mine));
             }
@@ -148,12 +150,18 @@ class Queue {
                 .collect(Collectors.toMap(Submission::unit, each -> each));
         Procedure fresh = procedures.get(set.level(), round.period()).procedure();
         Plan plan = Plan.of(set, rules.catalogue(), lastDay);
+        Map<Long, Procedure> versions = new HashMap<>();
+        Map<Submission, Procedure> goingBy = new HashMap<>();
+        there.values()
+                .forEach(each -> goingBy.put(
+                        each,
+                        each.procedure() == null
+                                ? fresh
+                                : versions.computeIfAbsent(
+                                        each.procedure(), _ -> procedures.of(each, set.level(), round.period()))));
         List<Submission> confirming = there.values().stream()
-                .filter(each -> procedures
-                                .of(each, set.level(), round.period())
-                                .step(place(each))
-                                .kind()
-                        == Step.Kind.CONFIRM)
+                .filter(each ->
+                        goingBy.getOrDefault(each, fresh).step(place(each)).kind() == Step.Kind.CONFIRM)
                 .toList();
         Map<Long, Confirmations.OfSubmission> open = confirmations.of(confirming, plan);
         List<Line> lines = new ArrayList<>();
@@ -167,7 +175,7 @@ class Queue {
                                         round,
                                         unit,
                                         submission,
-                                        procedures.of(submission, set.level(), round.period()),
+                                        goingBy.getOrDefault(submission, fresh),
                                         open.get(submission.id())));
             }
         }
@@ -214,39 +222,43 @@ class Queue {
         return (int) Math.max(0, ChronoUnit.DAYS.between(since, desk.today()));
     }
 
-    /** Which units the grants of whoever acts reach, as units stood on the last day of a round's period. */
+    /** Which of some units the grants of whoever acts reach, as for every other permission: in the tree of today. */
     private final class Reach {
 
         private final Actor who = actor.get();
-        private final Map<String, Set<UnitId>> known = new HashMap<>();
+        private final Map<UnitId, Set<UnitId>> over;
         private final Map<String, Set<UnitId>> given = new HashMap<>();
 
-        boolean isTouched(Round round, Unit unit) {
-            return who.isProgram() || who.grants().stream().anyMatch(grant -> covers(grant, round, unit));
+        Reach(List<Line> lines) {
+            over = tree.over(lines.stream().map(line -> line.unit().id()).toList());
         }
 
-        boolean has(Permission permission, Round round, Unit unit) {
+        boolean isTouched(Unit unit) {
+            return who.isProgram() || who.grants().stream().anyMatch(grant -> covers(grant.unit(), unit));
+        }
+
+        boolean has(Permission permission, Unit unit) {
             return who.isProgram()
                     || who.grants().stream()
-                            .anyMatch(grant -> grant.role().gives(permission) && covers(grant, round, unit));
+                            .anyMatch(grant -> grant.role().gives(permission) && covers(grant.unit(), unit));
         }
 
-        boolean has(Role role, Round round, Unit unit) {
+        boolean has(Role role, Unit unit) {
             return who.isProgram()
-                    || who.grants().stream().anyMatch(grant -> grant.role() == role && covers(grant, round, unit));
+                    || who.grants().stream().anyMatch(grant -> grant.role() == role && covers(grant.unit(), unit));
         }
 
-        boolean confirms(String criterion, Round round, Unit unit) {
+        boolean confirms(String criterion, Unit unit) {
             return who.isProgram()
                     || who.grants().stream()
                             .anyMatch(grant -> grant.role().gives(Permission.CONFIRM)
                                     && grant.criteria().contains(criterion)
-                                    && covers(grant, round, unit))
-                    || (has(Role.OFFICE, round, unit) && !isGiven(criterion, round, unit));
+                                    && covers(grant.unit(), unit))
+                    || (has(Role.OFFICE, unit) && !isGiven(criterion, unit));
         }
 
         /** True where some department answers for the criterion in the unit. */
-        private boolean isGiven(String criterion, Round round, Unit unit) {
+        private boolean isGiven(String criterion, Unit unit) {
             return given
                     .computeIfAbsent(
                             criterion,
@@ -254,25 +266,11 @@ class Queue {
                                     .flatMap(each -> each.places(criterion).stream())
                                     .collect(Collectors.toSet()))
                     .stream()
-                    .anyMatch(place -> covers(place, round, unit));
+                    .anyMatch(place -> covers(place, unit));
         }
 
-        private boolean covers(Grant grant, Round round, Unit unit) {
-            return covers(grant.unit(), round, unit);
-        }
-
-        private boolean covers(UnitId place, Round round, Unit unit) {
-            if (place.equals(unit.id()) || place.equals(Grant.EVERYWHERE)) {
-                return true;
-            }
-            LocalDate day = round.period().lastDay();
-            String key = "%d %s %s".formatted(place.value(), unit.level(), day);
-            return known.computeIfAbsent(
-                            key,
-                            _ -> new HashSet<>(units.below(place, unit.level(), new AsOf(day, desk.now())).stream()
-                                    .map(Unit::id)
-                                    .toList()))
-                    .contains(unit.id());
+        private boolean covers(UnitId place, Unit unit) {
+            return over.getOrDefault(unit.id(), Set.of()).contains(place);
         }
     }
 }

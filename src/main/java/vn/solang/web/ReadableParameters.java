@@ -28,9 +28,9 @@ class ReadableParameters extends OncePerRequestFilter {
 
     private static boolean readable(HttpServletRequest request) {
         try {
-            return request.getParameterMap().values().stream()
-                    .flatMap(Stream::of)
-                    .noneMatch(value -> value.indexOf('\0') >= 0);
+            return request.getParameterMap().entrySet().stream()
+                    .flatMap(each -> Stream.concat(Stream.of(each.getKey()), Stream.of(each.getValue())))
+                    .noneMatch(text -> text.indexOf('\0') >= 0);
         } catch (IllegalStateException undecodable) {
             return false;
         }

@@ -35,6 +35,11 @@ import vn.solang.units.Unit;
 @Controller
 class OfficeController {
 
+    /** Days outside are slips of the pen. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
+
     private final Submissions submissions;
     private final Checking checking;
     private final Rounds rounds;
@@ -176,7 +181,11 @@ class OfficeController {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text.strip());
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new Rejected("submissions.day", text);
+            }
+            return day;
         } catch (DateTimeException _) {
             throw new Rejected("submissions.day", text);
         }
