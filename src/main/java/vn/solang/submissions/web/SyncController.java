@@ -38,7 +38,10 @@ import vn.solang.submissions.Outcome;
 import vn.solang.submissions.Proofs;
 import vn.solang.submissions.Submissions;
 
-/** What the script of the form sends and asks for. Refusals are data as well, each with its one sentence. */
+/**
+ * What the script of the form sends and asks for. Refusals are data as well, each with its one sentence; other failures
+ * are answered as those of all pages are.
+ */
 @Controller
 @ResponseBody
 class SyncController {
@@ -75,7 +78,13 @@ class SyncController {
             String measure,
             @Nullable String text,
             @Nullable String note,
-            long base) {}
+            long base) {
+
+        /** True where it names no measure that could be: the database holds no such signs. */
+        boolean isUnreadable() {
+            return measure != null && measure.chars().anyMatch(Character::isISOControl);
+        }
+    }
 
     /** How each edit was answered, in the order they were sent, and what stands now. */
     record Answer(List<Answered> outcomes, SyncStates.State state) {}
@@ -114,6 +123,9 @@ class SyncController {
     Answer sync(@PathVariable int round, @PathVariable String unitCode, @RequestBody Sent sent, Locale language) {
         if (sent.edits().size() > MOST_EDITS) {
             throw new Rejected("submissions.too-many-edits", String.valueOf(MOST_EDITS));
+        }
+        if (sent.edits().stream().anyMatch(SentEdit::isUnreadable)) {
+            throw new Rejected("submissions.unreadable");
         }
         UnitId unit = unit(round, unitCode);
         Messages words = Messages.in(language);
@@ -188,19 +200,38 @@ class SyncController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Failure> told(RuntimeException failure, Locale language) {
-        return switch (failure) {
-            case NotSignedIn told -> failed(HttpStatus.UNAUTHORIZED, told, language);
-            case Forbidden told -> failed(HttpStatus.FORBIDDEN, told, language);
-            case NotFound told -> failed(HttpStatus.NOT_FOUND, told, language);
-            case Conflict told -> failed(HttpStatus.CONFLICT, told, language);
-            case Rejected told -> failed(HttpStatus.UNPROCESSABLE_CONTENT, told, language);
-            case HttpMessageNotReadableException _ ->
-                failed(HttpStatus.BAD_REQUEST, "submissions.unreadable", language);
-            case MaxUploadSizeExceededException _ ->
-                failed(HttpStatus.CONTENT_TOO_LARGE, "web.error.too-large", language);
-            default -> throw failure;
-        };
+    ResponseEntity<Failure> notSignedIn(NotSignedIn told, Locale language) {
+        return failed(HttpStatus.UNAUTHORIZED, told, language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Failure> forbidden(Forbidden told, Locale language) {
+        return failed(HttpStatus.FORBIDDEN, told, language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Failure> notFound(NotFound told, Locale language) {
+        return failed(HttpStatus.NOT_FOUND, told, language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Failure> conflict(Conflict told, Locale language) {
+        return failed(HttpStatus.CONFLICT, told, language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Failure> rejected(Rejected told, Locale language) {
+        return failed(HttpStatus.UNPROCESSABLE_CONTENT, told, language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Failure> unreadable(HttpMessageNotReadableException unread, Locale language) {
+        return failed(HttpStatus.BAD_REQUEST, "submissions.unreadable", language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Failure> tooLarge(MaxUploadSizeExceededException large, Locale language) {
+        return failed(HttpStatus.CONTENT_TOO_LARGE, "web.error.too-large", language);
     }
 
     private static ResponseEntity<Failure> failed(HttpStatusCode status, Told told, Locale language) {
