@@ -1,8 +1,10 @@
 package vn.solang.submissions.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
+import vn.solang.shared.Message;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 import vn.solang.submissions.Edit;
@@ -47,13 +50,17 @@ class EvidenceController {
             @RequestParam MultiValueMap<String, MultipartFile> files,
             Locale language) {
         UnitId unit = submissions.unit(round, unitCode).id();
-        if (files.values().stream().flatMap(List::stream).allMatch(MultipartFile::isEmpty)) {
-            throw new Rejected("submissions.no-file");
-        }
         List<Edit> edits = List.copyOf(GroupPages.edits(sent).values());
-        List<Outcome> outcomes = edits.isEmpty() ? List.of() : submissions.save(round, unit, edits);
-        groups.attach(round, unit, files);
-        if (outcomes.stream().allMatch(outcome -> outcome instanceof Outcome.Saved)) {
+        List<Outcome> outcomes = new ArrayList<>(edits.isEmpty() ? List.of() : submissions.save(round, unit, edits));
+        if (files.values().stream().flatMap(List::stream).allMatch(MultipartFile::isEmpty)) {
+            // what became of the value itself is said first
+            outcomes.addFirst(
+                    new Outcome.Refused(UUID.randomUUID(), measure, Message.of("submissions.no-file")));
+            outcomes.removeIf(each -> each instanceof Outcome.Saved && each.measure().equals(measure));
+        } else {
+            groups.attach(round, unit, files);
+        }
+        if (outcomes.stream().allMatch(outcome -> outcome instanceof Outcome.Saved) && !GroupPages.isUndecided(sent)) {
             return new ModelAndView(back(round, unitCode, group, measure));
         }
         var view = new ModelAndView(
