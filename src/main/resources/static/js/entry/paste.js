@@ -1,6 +1,9 @@
 // Cells copied from a sheet: down the boxes of the page, the second column as notes, and back again with one button.
 import { element, say } from './words.js';
 
+// A cell with a line break, a tab or a quotation mark stands in quotation marks, which are doubled within.
+const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g;
+
 export function takePastes(form, fields) {
   const told = element('div', { className: 'pasted notice', role: 'status', hidden: true });
   form.prepend(told);
@@ -9,26 +12,41 @@ export function takePastes(form, fields) {
     const text = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n').replace(/\n$/, '') ?? '';
     if (from < 0 || !/[\n\t]/.test(text)) return;
     event.preventDefault();
-    fill(fields.slice(from), text.split('\n').map((line) => line.split('\t')), told);
+    fill(fields.slice(from), cells(text), told);
   });
+}
+
+function cells(text) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(CELL)) {
+    rows.at(-1).push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    if (end === '') break;
+    if (end === '\n') rows.push([]);
+  }
+  return rows;
 }
 
 function fill(fields, rows, told) {
   const before = [];
   const shown = [];
+  const skipped = [];
   rows.slice(0, fields.length).forEach(([value, note], row) => {
     const field = fields[row];
-    const text = choice(field, value.trim());
-    if (text === null) return;
+    const text = choice(field, value.replace(/\s*\n\s*/g, ' '));
+    if (text === null) {
+      skipped.push(`${field.label} (${value})`);
+      return;
+    }
     before.push({ field, text: field.text, note: field.note });
     field.text = text;
-    if (note !== undefined && note.trim() !== '') field.note = note.trim();
+    if (note) field.note = note;
     field.typed();
     field.keep(false);
-    shown.push(`${field.label} = ${value.trim() || say('nothing')}`);
+    shown.push(`${field.label} = ${value || say('nothing')}`);
   });
   fields[0].keep(true);
-  const words = [say('pasted', shown.length, shown.join('; '))];
+  const words = shown.length > 0 ? [say('pasted', shown.length, shown.join('; '))] : [];
+  if (skipped.length > 0) words.push(say('pasted-skipped', skipped.join('; ')));
   if (rows.length > fields.length) words.push(say('pasted-more', rows.length - fields.length));
   const undo = element('button', { type: 'button', className: 'button', textContent: say('undo') });
   undo.addEventListener('click', () => {
@@ -42,7 +60,7 @@ function fill(fields, rows, told) {
     told.replaceChildren(element('p', { textContent: say('undone') }));
     fields[0].focus();
   });
-  told.replaceChildren(element('p', { textContent: words.join(' ') }), undo);
+  told.replaceChildren(element('p', { textContent: words.join(' ') }), ...(shown.length > 0 ? [undo] : []));
   told.hidden = false;
 }
 
