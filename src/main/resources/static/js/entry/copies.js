@@ -1,6 +1,9 @@
 // Copies of all pages of a unit in a round, so that what was opened once works without network.
 import { account, moment, say } from './words.js';
 
+// Who signed out on this device: what was still being kept for them then goes, too.
+export const LEFT = 'solang-left';
+
 const FRESH = 6 * 3600 * 1000;
 const app = new URL(import.meta.url).pathname.split('/').at(-2);
 
@@ -45,7 +48,19 @@ async function keep(path) {
   }
   await (await caches.open('solang-account')).put('/entry-account', new Response(account));
   await (await caches.open(`solang-pages-${account}`)).put(path, new Response(html, { headers }));
+  if (localStorage.getItem(LEFT) === account) {
+    await forgetCopies(account);
+    throw new Error(path);
+  }
   return html;
+}
+
+// Takes away what was kept for an account, and whose it is.
+export async function forgetCopies(whose) {
+  Object.keys(localStorage).filter((key) => key.startsWith(`solang-kept ${whose} `)).forEach((key) => localStorage.removeItem(key));
+  if (!('caches' in window)) return;
+  await caches.delete(`solang-pages-${whose}`);
+  await caches.delete('solang-account');
 }
 
 export function showCopy(away) {

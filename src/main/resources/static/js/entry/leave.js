@@ -1,4 +1,5 @@
 // Signing out takes along what was kept on the device for the account; where something was not sent, it asks first.
+import { LEFT, forgetCopies } from './copies.js';
 import { Store } from './store.js';
 
 const form = document.querySelector('form[action="/sign-out"]');
@@ -15,12 +16,22 @@ async function clear(account) {
     const asked = indexedDB.deleteDatabase(`solang-entry-${account}`);
     asked.onsuccess = asked.onerror = asked.onblocked = resolve;
   });
-  if ('caches' in window) {
-    await caches.delete(`solang-pages-${account}`);
-    await caches.delete('solang-account');
+  try {
+    localStorage.setItem(LEFT, account);
+  } finally {
+    await forgetCopies(account);
   }
-  Object.keys(localStorage).filter((key) => key.startsWith(`solang-kept ${account} `)).forEach((key) => localStorage.removeItem(key));
 }
+
+// Whoever is signed in, what was kept for another account is not shown from now on.
+async function arrive(account) {
+  if (localStorage.getItem(LEFT) === account) localStorage.removeItem(LEFT);
+  if (!('caches' in window)) return;
+  const whose = await caches.match('/entry-account', { cacheName: 'solang-account' });
+  if (whose && await whose.text() !== account) await caches.delete('solang-account');
+}
+
+if (form) arrive(form.dataset.account).catch(() => {});
 
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();

@@ -3,6 +3,8 @@
 const FILES = `solang-files-${VERSION}`;
 const PATIENCE = 10000;
 const STATIC = /^\/(?:css|js|fonts|img|webjars|entry-app)\/|^\/manifest\.webmanifest$/;
+// What is decided on, and what is downloaded, is the server's of the moment.
+const UNKEPT = /\/(?:check|review|workbook)(?:[./]|$)/;
 const isEntry = (path) => path === '/entry' || path.startsWith('/entry/');
 
 self.addEventListener('install', (event) => event.waitUntil((async () => {
@@ -34,11 +36,14 @@ async function file(request) {
 
 // The server's page; the copy where the server does not answer.
 async function page(request, path) {
-  const copy = await copyOf(path);
+  const copy = UNKEPT.test(path) ? undefined : await copyOf(path);
   try {
     const response = await (copy ? soon(fetch(request)) : fetch(request));
     if (response.status >= 502 && response.status <= 504) return copy ? marked(copy) : response;
-    if (response.ok && response.headers.has('Solang-Account')) await keep(response.clone(), path);
+    if (response.ok && response.headers.has('Solang-Account') && !UNKEPT.test(path)) {
+      // a device without room shows what came all the same
+      await keep(response.clone(), path).catch(() => {});
+    }
     return response;
   } catch {
     return copy ? marked(copy) : nothing();
