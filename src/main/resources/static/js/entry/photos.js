@@ -6,6 +6,8 @@ import { element, say } from './words.js';
 const LARGE = 1.5 * 1024 * 1024;
 const LONGEST = 2000;
 const QUALITY = 0.85;
+// what the server reads of a file at all
+const MOST = 64 * 1024 * 1024;
 
 export function takeFiles(form, store, sender) {
   const places = new Map();
@@ -45,6 +47,10 @@ export function takeFiles(form, store, sender) {
     try {
       for (const file of files) {
         const blob = await smaller(file);
+        if (blob.size > MOST) {
+          tell(place, `${say('photo-refused', file.name)} ${say('too-large')}`);
+          continue;
+        }
         const name = blob === file ? file.name : `${file.name.replace(/\.[^.]*$/, '')}.jpg`;
         await store.putFile({
           id: uuid(), entry: form.dataset.entry, group: form.dataset.group, measure: place.dataset.field, label: place.dataset.label,
@@ -52,12 +58,14 @@ export function takeFiles(form, store, sender) {
         });
       }
     } catch {
-      places.get(place.dataset.field).append(element('li', { className: 'problem', textContent: say('no-room') }));
+      tell(place, say('no-room'));
       return;
     }
     await sender.changed();
     await sender.send();
   }
+
+  const tell = (place, words) => places.get(place.dataset.field).append(element('li', { className: 'problem', textContent: words }));
 
   sender.sent = (file, answer) => sent.push({ ...file, blob: undefined, href: answer.href });
 

@@ -12,12 +12,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 
-/** Tells the worker whose page it is that it keeps, and lets entry pages use the camera. */
+/**
+ * Tells the worker whose page it is that it keeps, and lets entry pages use the camera. What the script sends names the
+ * account that typed it, and is taken from nobody else.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class OfflineHeaders extends OncePerRequestFilter {
 
-    /** The number of the account whose page it is. */
+    /** The number of the account whose page it is, and of the account the script speaks for. */
     static final String ACCOUNT = "Solang-Account";
 
     private final CurrentActor current;
@@ -30,6 +33,11 @@ class OfflineHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Actor actor = current.get();
+        String spokenFor = request.getHeader(ACCOUNT);
+        if (spokenFor != null && !spokenFor.equals(Long.toString(actor.account()))) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         if (actor.isSignedIn()) {
             response.setHeader(ACCOUNT, Long.toString(actor.account()));
         }
