@@ -7,6 +7,7 @@ import { keepCopies, showCopy } from './copies.js';
 import { takeFiles } from './photos.js';
 import { takePastes } from './paste.js';
 import { listUnsent } from './unsent.js';
+import { takeHandIn } from './handin.js';
 
 const LOOK = 15000;
 const ACTIVE = 10 * 60 * 1000;
@@ -30,10 +31,11 @@ async function start() {
     painting ??= (async () => {
       while (wanted) {
         wanted = false;
+        const turns = fields.map((each) => each.turn);
         const [outbox, waiting] = await Promise.all([store.all('outbox'), store.all('files')]);
         if (form) {
           const known = new Map((await store.known(form.dataset.entry)).map((each) => [each.field, each]));
-          for (const field of fields) field.paint(outbox.filter((each) => each.field === field.key), known.get(field.key));
+          for (const [i, field] of fields.entries()) field.paint(turns[i], outbox.filter((each) => each.field === field.key), known.get(field.key));
           files?.paint(waiting);
         }
         tell(outbox, waiting);
@@ -42,7 +44,9 @@ async function start() {
     })().finally(() => { painting = null; });
     return painting;
   };
-  const sender = new Sender(store, account, paint);
+  const sender = new Sender(store, paint);
+  // what changed since the page was made, the server tells
+  if (form) sender.seen.set(form.dataset.entry, Number(form.dataset.seen));
   const state = place.querySelector('.offline-state');
 
   function tell(outbox, waiting) {
@@ -77,25 +81,27 @@ async function start() {
       event.preventDefault();
       leave(event.submitter?.name === 'on' ? form.dataset.after : form.dataset.entry);
     });
-    for (const name of ['visibilitychange', 'pagehide']) {
-      document.addEventListener(name, () => { if (document.visibilityState === 'hidden') fields.forEach((each) => each.dirty && each.keep(true)); });
-    }
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') fields.forEach((each) => each.dirty && each.keep(true));
+    });
     navigator.storage?.persist?.();
   }
 
   // Goes on where nothing of this page needs another look; what has not been sent goes along.
   async function leave(to) {
     await Promise.all(fields.map((each) => each.keep(false)));
-    await Promise.race([sender.send(), new Promise((resolve) => { setTimeout(resolve, 10000); })]);
+    await sender.sendSoon();
     await paint();
-    const trouble = fields.find((each) => each.edit && each.edit.state !== 'waiting');
+    const trouble = fields.find((each) => each.dirty || (each.edit && each.edit.state !== 'waiting'));
     if (trouble) trouble.focus();
     else location.assign(to);
   }
 
   await paint();
   keepCopies((words) => { place.querySelector('.offline-kept').textContent = words; });
-  await sender.send();
+  const review = document.querySelector('.review[data-entry]');
+  if (review) await takeHandIn(review, store, sender);
+  await sender.sendSoon();
 
   if (form) {
     let active = Date.now();

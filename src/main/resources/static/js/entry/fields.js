@@ -22,9 +22,9 @@ export class Field {
     this.state = place.querySelector('.state');
     this.told = place.querySelector('.told');
     this.version = Number(place.dataset.base);
-    this.saved = { text: form.elements[`o.${this.measure}`].value, note: form.elements[`p.${this.measure}`].value };
-    this.seen = Number(form.dataset.seen);
+    this.saved = { text: form.elements[`o.${this.measure}`].value, note: form.elements[`p.${this.measure}`].value, seen: Number(form.dataset.seen) };
     this.dirty = false;
+    this.turn = 0;
     this.hasProblem = place.querySelector('.problem') !== null;
     for (const box of [...this.boxes, this.noteBox]) {
       box.addEventListener('input', () => this.typed());
@@ -55,8 +55,15 @@ export class Field {
     if (value) this.noteBox.closest('details').open = true;
   }
 
+  // A value as people read it.
+  shown(text) {
+    if (text === '') return say('nothing');
+    return this.boxes.find((each) => each.type === 'radio' && each.value === text)?.closest('label').textContent.trim() ?? text;
+  }
+
   typed() {
     this.dirty = true;
+    this.turn++;
     this.hint();
     clearTimeout(this.keeping);
     clearTimeout(this.sendingSoon);
@@ -64,39 +71,44 @@ export class Field {
     this.sendingSoon = setTimeout(() => this.keep(true), SEND);
   }
 
-  // Puts what stands in the box on the device; then the server is told.
+  // Puts what stands in the box on the device; then the server is told. It is dirty until it is on the disk.
   async keep(send) {
     clearTimeout(this.keeping);
     if (send) clearTimeout(this.sendingSoon);
-    if (this.dirty || this.text !== this.shownText || this.note !== this.shownNote) {
-      this.dirty = false;
-      const text = this.text;
-      const note = this.note;
-      this.shownText = text;
-      this.shownNote = note;
+    const { text, note } = this;
+    if (this.dirty || text !== this.shownText || note !== this.shownNote) {
+      this.dirty = true;
       try {
         await this.store.enqueue({
           field: this.key, entry: this.entry, group: this.form.dataset.group, measure: this.measure, label: this.label,
-          unit: this.form.dataset.unit, text, note, base: this.version,
+          unit: this.form.dataset.unit, text, note, shown: this.shown(text), base: this.version,
         }, this.saved);
-        await this.sender.changed();
+        this.full = false;
       } catch {
-        this.dirty = true;
+        this.full = true;
         this.say(say('no-room'), 'trouble');
         return;
       }
+      if (this.text === text && this.note === note) {
+        this.dirty = false;
+        this.turn++;
+        this.shownText = text;
+        this.shownNote = note;
+      }
+      await this.sender.changed();
     }
     if (send) await this.sender.send();
   }
 
-  // Shows what the device knows of the field.
-  paint(edits, known) {
+  // Shows what the device knew of the field at a turn; what was typed or kept since is shown by the next painting.
+  paint(turn, edits, known) {
+    if (turn !== this.turn) return;
     const edit = edits.sort((a, b) => a.at - b.at).at(-1);
-    if (known && known.seen >= this.seen) {
-      this.seen = known.seen;
+    if (known && known.seen >= this.saved.seen) {
       this.last = known;
-      if (!edit && !this.dirty) this.version = known.version;
-      this.saved = { text: known.text, note: known.note };
+      // what is being typed follows what this device wrote, and not what somebody else did
+      if (!edit && (!this.dirty || known.savedAt)) this.version = known.version;
+      this.saved = { text: known.text, note: known.note, seen: known.seen };
     }
     this.edit = edit;
     if (!this.dirty) {
@@ -117,7 +129,9 @@ export class Field {
       this.choice?.remove();
       this.choice = null;
     }
-    if (!edit) {
+    if (this.full) {
+      this.say(say('no-room'), 'trouble');
+    } else if (!edit) {
       if (this.last?.savedAt) this.say(say('saved', moment(this.last.savedAt)), 'saved');
       else if (this.last?.who) this.say(say('theirs', this.last.shown || say('nothing'), this.last.who, this.last.at), 'theirs');
       else this.say('', '');
@@ -146,8 +160,10 @@ export class Field {
   }
 
   conflict(edit) {
-    const mine = edit.text || say('nothing');
-    const theirs = edit.theirs.shown || say('nothing');
+    const theirNote = this.saved.note;
+    const withNote = (value, note) => (edit.note !== theirNote && note ? `${value} – ${note}` : value);
+    const mine = withNote(this.shown(edit.text), edit.note);
+    const theirs = withNote(edit.theirs.shown || say('nothing'), theirNote);
     this.say(say('conflict', theirs, edit.theirs.who || say('somebody'), edit.theirs.at, mine), 'trouble');
     if (this.choice) return;
     const keep = element('button', { type: 'button', className: 'button', textContent: say('keep-mine', mine) });
@@ -161,6 +177,7 @@ export class Field {
     take.addEventListener('click', async () => {
       await this.store.drop('outbox', edit.id);
       this.dirty = false;
+      this.turn++;
       await this.sender.changed();
       this.focus();
     });
@@ -183,8 +200,9 @@ export class Field {
 
   hintOf(text) {
     if (text === '' || text.toLowerCase() === NONE) return '';
-    if (!/^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/.test(text)) return say('no-number');
-    const value = Number(text.replaceAll('.', '').replace(',', '.'));
+    if (/^-?[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text)) return say('thousands', text.replace(/[.,]/g, ''));
+    if (!/^-?\d+(?:[.,]\d+)?$/.test(text)) return say('no-number');
+    const value = Number(text.replace(',', '.'));
     const { whole, least, most } = this.place.dataset;
     if (whole && !Number.isInteger(value)) return say('no-whole');
     if ((least !== undefined && value < Number(least)) || (most !== undefined && value > Number(most))) {

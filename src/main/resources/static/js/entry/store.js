@@ -41,17 +41,24 @@ export class Store {
   }
 
   // Puts an edit of a field in the place of the one that waits. One that was sent and not answered stays before it: it
-  // may have been written. The base is that of the edit it replaces, since that is what its editor saw.
-  enqueue(edit, saved) {
-    return this.act('outbox', 'readwrite', async (t) => {
+  // may have been written. The base is that of the edit it replaces, since that is what its editor saw; or what this
+  // device wrote since the field was painted, which its editor typed.
+  enqueue(edit, painted) {
+    return this.act(['outbox', 'known'], 'readwrite', async (t) => {
       const outbox = t.objectStore('outbox');
-      const there = await got(outbox.index('field').getAll(edit.field));
+      const there = (await got(outbox.index('field').getAll(edit.field))).sort((a, b) => a.at - b.at);
+      const known = await got(t.objectStore('known').get(edit.field));
+      const own = known?.savedAt && known.seen > painted.seen;
+      const last = there.at(-1);
+      if (last?.state === 'waiting' && says(last, edit)) return null;
       const free = there.filter((each) => !isOnItsWay(each));
       const onItsWay = there.length > free.length;
       free.forEach((each) => outbox.delete(each.id));
-      const kept = free.find((each) => each.base !== undefined);
-      if (!onItsWay && saved && saved.text === edit.text && saved.note === edit.note) return null;
-      const put = { ...edit, id: uuid(), base: kept ? kept.base : edit.base, at: Date.now(), state: 'waiting', attempted: false };
+      if (!onItsWay && says(own ? known : painted, edit)) return null;
+      const base = free[0]?.base ?? (own ? known.version : edit.base);
+      // a clock that was set back must not bring it before the others
+      const at = Math.max(Date.now(), ...there.map((each) => each.at + 1));
+      const put = { ...edit, id: uuid(), base, at, state: 'waiting', attempted: false };
       outbox.put(put);
       return put;
     });
@@ -104,7 +111,9 @@ export class Store {
           outbox.delete(edit.id);
           if (later) outbox.put({ ...later, base: outcome.version });
           const there = await got(known.get(edit.field));
-          if (!there || outcome.version === 0 || there.seen <= outcome.version) {
+          // a removal says no version: it is the newest where what it took away, or nothing, was
+          const newest = outcome.version ? there?.seen <= outcome.version : there?.version === 0 || there?.version === edit.base;
+          if (!there || newest) {
             known.put({
               field: edit.field, entry: edit.entry, measure: edit.measure, text: edit.text, note: edit.note, shown: outcome.shown,
               version: outcome.version, seen: outcome.version || there?.seen || 0, savedAt: Date.now(),
@@ -160,6 +169,8 @@ export class Store {
     return this.act('files', 'readwrite', (t) => { t.objectStore('files').put(file); });
   }
 }
+
+const says = (one, other) => one.text === other.text && one.note === other.note;
 
 // Sent and perhaps written: only the server can tell.
 const isOnItsWay = (edit) => edit.attempted && edit.state === 'waiting';

@@ -28,7 +28,7 @@ export function listUnsent(outbox, files, store, sender) {
 }
 
 function words(edit, sender) {
-  const value = `${edit.text || say('nothing')} (${moment(edit.at)})`;
+  const value = `${edit.shown ?? (edit.text || say('nothing'))} (${moment(edit.at)})`;
   switch (edit.state) {
     case 'waiting': return `${value}: ${say(sender.network === 'failing' ? 'failed' : 'unsent')}`;
     case 'warned': return `${value}: ${say('needs-note', edit.said)}`;
