@@ -209,7 +209,12 @@ class KilledSyncTests {
             page.waitForTimeout(150);
             there = there(typed);
         }
-        assertThat(there).as("seed %d", SEED).isEqualTo(typed);
+        assertThat(there)
+                .as(
+                        "seed %d; the page says: %s",
+                        SEED,
+                        page.locator("[data-field] .state, .offline-state").allInnerTexts())
+                .isEqualTo(typed);
     }
 
     private Map<String, String> there(Map<String, String> typed) throws Exception {

@@ -54,9 +54,9 @@ class EvidenceController {
         List<Outcome> outcomes = new ArrayList<>(edits.isEmpty() ? List.of() : submissions.save(round, unit, edits));
         if (files.values().stream().flatMap(List::stream).allMatch(MultipartFile::isEmpty)) {
             // what became of the value itself is said first
-            outcomes.addFirst(
-                    new Outcome.Refused(UUID.randomUUID(), measure, Message.of("submissions.no-file")));
-            outcomes.removeIf(each -> each instanceof Outcome.Saved && each.measure().equals(measure));
+            outcomes.addFirst(new Outcome.Refused(UUID.randomUUID(), measure, Message.of("submissions.no-file")));
+            outcomes.removeIf(
+                    each -> each instanceof Outcome.Saved && each.measure().equals(measure));
         } else {
             groups.attach(round, unit, files);
         }
