@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
@@ -197,14 +198,7 @@ class OfflineJourneyTests {
                     .map(each -> each.getAttribute("data-field"))
                     .limit(2)
                     .toList();
-            page.locator("input[name='v." + measures.getFirst() + "']").focus();
-            page.evaluate("""
-                    () => {
-                      const data = new DataTransfer();
-                      data.setData('text/plain', '55\\tđo tháng 10\\r\\n');
-                      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-                    }
-                    """);
+            paste(page, box(page, measures.getFirst()), "55\tđo tháng 10\r\n");
             sees(page.locator(".pasted")).containsText("Đã dán vào 1 ô");
             sees(state(page, measures.getFirst())).containsText("Đã lưu");
             assertThat(values(unit, measures.getFirst())).isEqualTo("55 x1");
@@ -236,6 +230,172 @@ class OfflineJourneyTests {
             page.reload();
             sees(field(page, INCOME).locator(".attachments li")).hasCount(1);
             sees(field(page, INCOME).locator(".waiting-files li")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoeverTypesOnWhileAnAnswerComesIsInNoConflictWithThemselves() {
+        String unit = "18526";
+        try (var reader = official(unit)) {
+            Page page = reader.page();
+            reader.open(entry(unit) + "/10");
+            var typedOn = new AtomicInteger();
+            page.route("**/sync", route -> {
+                var answer = route.fetch();
+                if (typedOn.getAndIncrement() == 0) {
+                    box(page, INCOME).press("5");
+                }
+                route.fulfill(new Route.FulfillOptions().setResponse(answer));
+            });
+            box(page, INCOME).focus();
+            box(page, INCOME).press("4");
+            page.waitForCondition(() -> typedOn.get() >= 2);
+            sees(state(page, INCOME)).containsText("Đã lưu");
+            assertThat(values(unit, INCOME)).isEqualTo("45 x2");
+        }
+    }
+
+    @Test
+    void whatOneAccountTypedIsNotSentAsAnother() {
+        String unit = "18529";
+        try (var reader = official(unit)) {
+            reader.forgives("401");
+            reader.open(entry(unit) + "/10");
+            sees(reader.page().locator(".offline-kept")).containsText("đã lưu trên máy");
+            reader.as(people.cookie(Role.OFFICE, "42"));
+            box(reader.page(), INCOME).fill("45");
+            sees(reader.page().locator(".offline-state")).containsText("COMMUNE " + unit + " hãy đăng nhập lại");
+            assertThat(values(unit, INCOME)).isEqualTo(" x0");
+        }
+    }
+
+    @Test
+    void theCopiesOfOneAccountAreNotShownToAnother() {
+        String unit = "18532";
+        try (var reader = official(unit)) {
+            reader.forgives("ERR_INTERNET_DISCONNECTED").forgives("503");
+            Page page = reader.page();
+            reader.open(entry(unit) + "/10");
+            sees(page.locator(".offline-kept")).containsText("đã lưu trên máy");
+            reader.as(people.cookie(Role.OFFICE, "42"));
+            reader.open("/account");
+            page.waitForFunction("async () => !(await caches.has('solang-account'))");
+            page.context().setOffline(true);
+            reader.open(entry(unit) + "/10");
+            assertThat(reader.heading()).isEqualTo("Không có mạng");
+        }
+    }
+
+    @Test
+    void aFileThatIsRefusedKeepsNoOtherWaiting() throws IOException {
+        String unit = "18535";
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture);
+        try (var reader = official(unit)) {
+            reader.forgives("403").forgives("413");
+            Page page = reader.page();
+            reader.open(entry(unit) + "/10");
+            sees(page.locator(".offline-kept")).containsText("đã lưu trên máy");
+            var asked = new AtomicInteger();
+            page.route("**/evidence", route -> {
+                switch (asked.getAndIncrement()) {
+                    case 0 ->
+                        route.fulfill(new Route.FulfillOptions()
+                                .setStatus(403)
+                                .setContentType("application/json")
+                                .setBody("{\"status\":403}"));
+                    case 1 ->
+                        route.fulfill(new Route.FulfillOptions().setStatus(413).setBody("too large"));
+                    default -> route.resume();
+                }
+            });
+            field(page, INCOME).locator(".evidence summary").click();
+            page.setInputFiles("input[name='f." + INCOME + "']", new FilePayload[] {
+                new FilePayload("một.png", "image/png", picture.toByteArray()),
+                new FilePayload("hai.png", "image/png", picture.toByteArray())
+            });
+            sees(field(page, INCOME).locator(".waiting-files")).containsText("Tệp quá lớn");
+            sees(field(page, INCOME).locator(".waiting-files")).containsText(".png: đã gửi");
+            assertThat(asked.get()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aBoxThatFoundNoRoomIsNotLeft() {
+        String unit = "18538";
+        try (var reader = official(unit)) {
+            Page page = reader.page();
+            reader.open(entry(unit) + "/10");
+            sees(page.locator(".offline-kept")).containsText("đã lưu trên máy");
+            page.evaluate(
+                    "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+            box(page, INCOME).fill("45");
+            sees(state(page, INCOME)).containsText("không còn chỗ");
+            page.locator("button[name='on']").click();
+            sees(box(page, INCOME)).isFocused();
+            assertThat(reader.address()).isEqualTo(entry(unit) + "/10");
+            sees(box(page, INCOME)).hasValue("45");
+            sees(state(page, INCOME)).containsText("không còn chỗ");
+        }
+    }
+
+    @Test
+    void aQuotedCellOfASheetStaysInItsBox() {
+        String unit = "18541";
+        try (var reader = official(unit)) {
+            Page page = reader.page();
+            reader.open(entry(unit) + "/17");
+            List<String> measures = page.locator("[data-field]:has(input[inputmode])").all().stream()
+                    .map(each -> each.getAttribute("data-field"))
+                    .limit(1)
+                    .toList();
+            paste(page, box(page, measures.getFirst()), "55\t\"đo \"\"tháng 10\"\"\nlần hai\"\r\n");
+            sees(page.locator(".pasted")).containsText("Đã dán vào 1 ô");
+            sees(page.locator("[name='n." + measures.getFirst() + "']")).hasValue("đo \"tháng 10\"\nlần hai");
+            paste(page, page.locator("[data-field] input[type=radio]").first(), "có lẽ\t\r\n");
+            sees(page.locator(".pasted")).containsText("ô không có lựa chọn này");
+            sees(page.locator(".pasted")).containsText("(có lẽ)");
+        }
+    }
+
+    @Test
+    void aNumberIsReadAsTheServerReadsIt() {
+        String unit = "18544";
+        try (var reader = official(unit)) {
+            Page page = reader.page();
+            reader.open(entry(unit) + "/10");
+            box(page, INCOME).fill("20.77");
+            sees(field(page, INCOME).locator(".told")).containsText("chưa đạt mức");
+            sees(state(page, INCOME)).containsText("Đã lưu");
+            box(page, INCOME).fill("7.000");
+            sees(field(page, INCOME).locator(".told")).containsText("viết liền, 7000");
+        }
+    }
+
+    @Test
+    void theDeviceTakesAnAnswerForTheNewestOnlyWhereItIs() {
+        try (var reader = official("18553")) {
+            reader.open(entry("18553") + "/10");
+            Object known = reader.page().evaluate("""
+                    async () => {
+                      const script = document.querySelector('script[src*="/entry.js"]').src;
+                      const { Store } = await import(script.replace(/entry\\.js$/, 'store.js'));
+                      const store = await Store.open('of a test');
+                      const edit = { field: 'e m', entry: 'e', measure: 'm', text: '', note: '', base: 5 };
+                      const removal = await store.enqueue(edit, { text: '1', note: '', seen: 5 });
+                      const theirs = { measure: 'm', text: '7', note: '', shown: '7', version: 7, seen: 7, who: 'B', at: '' };
+                      await store.answer('e', [], { values: [theirs] });
+                      await store.answer('e', [{ id: removal.id, kind: 'saved', version: 0, shown: '', said: [] }], null);
+                      const clock = Date.now;
+                      const early = await store.enqueue({ ...edit, text: '8' }, { text: '7', note: '', seen: 7 });
+                      Date.now = () => clock() - 3600000;
+                      await store.take(1);
+                      const late = await store.enqueue({ ...edit, text: '9' }, { text: '7', note: '', seen: 7 });
+                      Date.now = clock;
+                      return `${(await store.known('e'))[0].text} ${late.at > early.at}`;
+                    }
+                    """);
+            assertThat(known).isEqualTo("7 true");
         }
     }
 
@@ -285,6 +445,17 @@ class OfflineJourneyTests {
 
     private String entry(String unit) {
         return "/entry/" + round + "/" + unit;
+    }
+
+    private static void paste(Page page, Locator into, String cells) {
+        into.focus();
+        page.evaluate("""
+                cells => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', cells);
+                  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """, cells);
     }
 
     private static Locator field(Page page, String measure) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -264,6 +265,40 @@ class EntryPagesTests {
         assertThat(refused).hasStatus(422);
         assertThat(get(official, "/rounds").select("form[action=/rounds]")).isEmpty();
         assertThat(get(office, "/rounds").select("form[action=/rounds]")).hasSize(1);
+    }
+
+    @Test
+    void sendingEvidenceWithoutAFileSavesWhatWasTypedAndSaysSo() {
+        Map<String, String> sent = filled(get(official, path("/10")), Map.of("income-per-capita", "45"));
+        sent.put("measure", "income-per-capita");
+        MvcTestResult answer = send(official, path("/10/evidence"), sent);
+        assertThat(answer).hasStatus(422);
+        assertThat(parse(answer).select("#v-income-per-capita-problem").text()).contains("Chưa chọn tệp");
+        assertThat(value(get(official, path("/10")), "income-per-capita")).isEqualTo("45");
+    }
+
+    @Test
+    void whatTheScriptSaysOfABoxDescribesIt() {
+        Document page = get(official, path("/10"));
+        assertThat(page.select("#v-income-per-capita").attr("aria-describedby"))
+                .contains(page.select(".told").attr("id"), page.select(".state").attr("id"));
+    }
+
+    @Test
+    void anEditThatNamesWhatCannotBeIsRefusedInASentence() {
+        MvcTestResult answer = actor.as(
+                official,
+                () -> mvc.post()
+                        .uri(path("/sync"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"edits\":[{\"measure\":\"income\\u0000\",\"text\":\"45\",\"base\":0}],\"since\":0}")
+                        .exchange());
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.said")
+                .asString()
+                .contains("không đọc được");
     }
 
     /** Everybody does their part. */
