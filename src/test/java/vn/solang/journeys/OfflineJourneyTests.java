@@ -373,6 +373,61 @@ class OfflineJourneyTests {
     }
 
     @Test
+    void whatWaitsOnTheDeviceIsSentBeforeAFormIsHandedIn() {
+        String unit = "18547";
+        try (var reader = official(unit)) {
+            reader.forgives("ERR_FAILED");
+            Page page = reader.page();
+            reader.open(entry(unit) + "/10");
+            box(page, INCOME).fill("44");
+            sees(state(page, INCOME)).containsText("Đã lưu");
+            page.route("**/sync", Route::abort);
+            box(page, INCOME).fill("45");
+            sees(state(page, INCOME)).containsText("Chưa gửi");
+            reader.open(entry(unit) + "/check");
+            var asked = new AtomicInteger();
+            page.onDialog(dialog -> {
+                assertThat(dialog.message()).contains("Còn 1 ô, 0 tệp");
+                asked.incrementAndGet();
+                dialog.dismiss();
+            });
+            page.locator("#acts .button-main").click();
+            page.waitForCondition(() -> asked.get() == 1);
+            assertThat(reader.address()).isEqualTo(entry(unit) + "/check");
+            page.unroute("**/sync");
+            page.locator("#acts .button-main").click();
+            sees(page.locator(".review-table").filter(new Locator.FilterOptions().setHasText("45 triệu")))
+                    .hasCount(1);
+            page.locator("#why").fill("chưa có số khác");
+            page.locator("#acts .button-main").click();
+            page.waitForURL("**" + entry(unit));
+            assertThat(values(unit, INCOME)).isEqualTo("45 x2");
+        }
+    }
+
+    @Test
+    void aConflictTellsChoicesAndNotesAndNotTheirNumbers() {
+        String unit = "18550";
+        try (var first = official(unit);
+                var second = new Reader(port, Window.DESK).as(people.cookie(Role.OFFICE, "42"))) {
+            first.open(entry(unit) + "/17");
+            second.open(entry(unit) + "/17");
+            sees(second.page().locator(".offline-kept")).containsText("đã lưu trên máy");
+            Locator mine = second.page()
+                    .locator("[data-field]:has(input[type=radio][value='0'])")
+                    .first();
+            String measure = mine.getAttribute("data-field");
+            field(first.page(), measure).locator("input[type=radio][value='1']").check();
+            sees(state(first.page(), measure)).containsText("Đã lưu");
+            mine.locator("input[type=radio][value='0']").check();
+            String no = mine.locator("label:has(input[type=radio][value='0'])")
+                    .innerText()
+                    .strip();
+            sees(mine.locator(".choice button").first()).hasText("Giữ của tôi: " + no);
+        }
+    }
+
+    @Test
     void theDeviceTakesAnAnswerForTheNewestOnlyWhereItIs() {
         try (var reader = official("18553")) {
             reader.open(entry("18553") + "/10");
