@@ -85,12 +85,8 @@ class Mailing {
     }
 
     private Optional<String> to(NoticeRepository.ToMail notice) {
-        Long account = notice.account();
-        if (account == null) {
-            return Optional.ofNullable(notice.address());
-        }
         return addresses.stream()
-                .map(each -> each.of(account))
+                .map(each -> each.of(notice.account()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -4,10 +4,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +20,10 @@ import vn.solang.shared.Message;
 class NoticeRepository {
 
     /** A notice that is to be mailed, and is locked until this transaction ends. */
-    record ToMail(long id, @Nullable Long account, @Nullable String address, Message said, String href, int tries) {}
+    record ToMail(long id, long account, Message said, String href, int tries) {}
+
+    /** That an account was reminded of a thing, due on a day, at a stage. */
+    record Reminded(String key, LocalDate due, String stage, long account) {}
 
     private final JdbcClient jdbc;
 
@@ -26,15 +31,14 @@ class NoticeRepository {
         this.jdbc = jdbc;
     }
 
-    void add(Entry entry, @Nullable Long account, @Nullable String address, Message said, String href) {
+    void add(Entry entry, long account, Message said, String href) {
         jdbc.sql("""
-                insert into notices.notice (entry, at, account, address, key, arguments, href, due_at)
-                values (:entry, :at, :account, :address, :key, :arguments, :href, :at)
+                insert into notices.notice (entry, at, account, key, arguments, href, due_at)
+                values (:entry, :at, :account, :key, :arguments, :href, :at)
                 """)
                 .param("entry", entry.id())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
                 .param("account", account)
-                .param("address", address)
                 .param("key", said.key())
                 .param(
                         "arguments",
@@ -84,14 +88,13 @@ class NoticeRepository {
     /** The next one to mail that nobody else is mailing. */
     Optional<ToMail> next(Instant now) {
         return jdbc.sql("""
-                select id, account, address, key, arguments, href, tries from notices.notice
+                select id, account, key, arguments, href, tries from notices.notice
                  where due_at <= :now order by due_at, id limit 1 for update skip locked
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new ToMail(
                         row.getLong("id"),
-                        row.getObject("account", Long.class),
-                        row.getString("address"),
+                        row.getLong("account"),
                         said(row),
                         row.getString("href"),
                         row.getInt("tries")))
@@ -120,19 +123,21 @@ class NoticeRepository {
                 .update();
     }
 
-    boolean reminded(String kind, DueSource.Due due, String stage, long account) {
+    /** Who was reminded of what of a kind that was due in some days, both included. */
+    Set<Reminded> reminded(String kind, LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                select exists (select from notices.reminded
-                                where kind = :kind and key = :key and due = :due and stage = :stage
-                                  and account = :account) as told
+                select key, due, stage, account from notices.reminded
+                 where kind = :kind and due between :from and :until
                 """)
                 .param("kind", kind)
-                .param("key", due.key())
-                .param("due", due.day())
-                .param("stage", stage)
-                .param("account", account)
-                .query(Boolean.class)
-                .single();
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new Reminded(
+                        row.getString("key"),
+                        row.getObject("due", LocalDate.class),
+                        row.getString("stage"),
+                        row.getLong("account")))
+                .set();
     }
 
     /** Keeps that somebody was reminded; false where they were already. */

@@ -42,14 +42,7 @@ public class Notices {
     @Needs(Permission.PUBLIC)
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Entry entry, Collection<Long> accounts, Message said, String href) {
-        new LinkedHashSet<>(accounts).forEach(account -> repository.add(entry, account, null, said, href));
-    }
-
-    /** Tells people who have no account, by e-mail alone. */
-    @Needs(Permission.PUBLIC)
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void tellAddresses(Entry entry, Collection<String> addresses, Message said, String href) {
-        new LinkedHashSet<>(addresses).forEach(address -> repository.add(entry, null, address, said, href));
+        new LinkedHashSet<>(accounts).forEach(account -> repository.add(entry, account, said, href));
     }
 
     /** What whoever acts was told, the newest first, at most 200. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yaml.snakeyaml.Yaml;
@@ -72,11 +73,14 @@ public class Reminders {
         LocalDate today = LocalDate.now(clock);
         List<Reminder> untold = new ArrayList<>();
         for (DueSource source : sources) {
+            LocalDate from = today.minusDays(longestLate);
             LocalDate until = today.minusDays(stages.getFirst().days());
-            for (DueSource.Due due : source.due(today.minusDays(longestLate), until)) {
+            Set<NoticeRepository.Reminded> reminded = repository.reminded(source.kind(), from, until);
+            for (DueSource.Due due : source.due(from, until)) {
                 reached(due, today)
                         .ifPresent(stage -> due.accounts().stream()
-                                .filter(account -> !repository.reminded(source.kind(), due, stage.code(), account))
+                                .filter(account -> !reminded.contains(
+                                        new NoticeRepository.Reminded(due.key(), due.day(), stage.code(), account)))
                                 .forEach(account -> untold.add(new Reminder(source.kind(), due, stage, account))));
             }
         }
