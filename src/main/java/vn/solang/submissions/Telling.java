@@ -15,6 +15,7 @@ import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.Rulebook;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Entry;
+import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
 import vn.solang.notices.Notices;
 import vn.solang.shared.AsOf;
@@ -68,12 +69,10 @@ class Telling {
         switch (submission.stage()) {
             case Stage.Draft _ -> {}
             case Stage.Returned _ -> {
-                Set<Long> hands = submissions.hands(submission.id());
-                tell(
-                        entry,
-                        hands.isEmpty() ? holders.having(own, id) : hands,
-                        Message.of("submissions.told.returned", unit, round),
-                        entryPage(paper));
+                Set<Long> told = new HashSet<>(submissions.hands(submission.id()));
+                told.retainAll(holders.holding(Permission.ENTER, id));
+                told.addAll(holders.having(own, id));
+                tell(entry, told, Message.of("submissions.told.returned", unit, round), entryPage(paper));
             }
             case Stage.Accepted _ ->
                 tell(

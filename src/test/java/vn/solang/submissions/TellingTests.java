@@ -136,6 +136,31 @@ class TellingTests {
     }
 
     @Test
+    void whoeverIsToMendItHearsThatItCameBackAndNobodyWhoMayNot() {
+        UnitId third = people.unit("18505");
+        Actor typist = people.actor(Role.COMMUNE, "18505");
+        var accounts = context.getBean(Accounts.class);
+        var given = accounts.create(new Accounts.Form(
+                        "colleague",
+                        "Cán bộ xã",
+                        "",
+                        List.of(new vn.solang.identity.Grant(Role.COMMUNE, third, Set.of()))))
+                .account();
+        Actor colleague = new Actor(given.id(), given.name(), given.grants(), "web");
+        as(typist, () -> submissions.save(round, third, List.of(edit("income-per-capita", "45", 0))));
+        as(typist, () -> checking.submit(round, third, 1, "còn thiếu"));
+        as(district, () -> checking.giveBack(round, third, 2, Map.of("income-per-capita", "xem lại")));
+        assertThat(said(typist)).containsOnlyOnce("submissions.told.returned");
+        assertThat(said(colleague)).containsOnlyOnce("submissions.told.returned");
+        disable("commune-18505");
+        as(colleague, () -> checking.submit(round, third, 3, "còn thiếu"));
+        as(district, () -> checking.giveBack(round, third, 4, Map.of("income-per-capita", "xem lại")));
+        assertThat(said(typist)).containsOnlyOnce("submissions.told.returned");
+        assertThat(said(colleague).stream().filter("submissions.told.returned"::equals))
+                .hasSize(2);
+    }
+
+    @Test
     void aCriterionIsGrantedWhereItsDepartmentIsAndAsLongAsItMaySignIn() {
         var granted = context.getBean(GrantedCriteria.class);
         assertThat(granted.isGranted(SET + ":10", commune)).isTrue();
