@@ -1,5 +1,7 @@
 package vn.solang.accounts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,16 @@ class HolderRepository {
     }
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    HolderRepository(JdbcClient jdbc) {
+    HolderRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An account that was last used before is closed. */
+    private Instant usedSince() {
+        return clock.instant().minus(AccessRules.read().unusedBeforeDisabling());
     }
 
     /** @param demonstration true where accounts of the demonstration may sign in too */
@@ -34,11 +43,13 @@ class HolderRepository {
                   join accounts.account a on a.id = g.account
                  where g.role = any(:roles) and g.unit = any(:places)
                    and not a.disabled and (not a.demo or :demonstration)
+                   and (a.demo or coalesce(a.seen, a.created) >= :used_since)
                  order by g.account
                 """)
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("places", places.stream().map(UnitId::value).toArray(Integer[]::new))
                 .param("demonstration", demonstration)
+                .param("used_since", AccountRepository.at(usedSince()))
                 .query((row, n) -> new Held(
                         row.getLong("account"),
                         Role.valueOf(row.getString("role")),
@@ -55,10 +66,12 @@ class HolderRepository {
                   join accounts.account a on a.id = g.account
                  where g.role = :role and :criterion = any(g.criteria)
                    and not a.disabled and (not a.demo or :demonstration)
+                   and (a.demo or coalesce(a.seen, a.created) >= :used_since)
                 """)
                 .param("role", role.name())
                 .param("criterion", criterion)
                 .param("demonstration", demonstration)
+                .param("used_since", AccountRepository.at(usedSince()))
                 .query((row, n) -> new UnitId(row.getInt("unit")))
                 .list());
     }
@@ -66,8 +79,13 @@ class HolderRepository {
     /** Where an account is written to; never one of the demonstration, nor one that may not sign in. */
     Optional<String> address(long account) {
         return jdbc.sql("""
-                select email from accounts.account where id = :id and email <> '' and not disabled and not demo
-                """).param("id", account).query(String.class).optional();
+                select email from accounts.account
+                 where id = :id and email <> '' and not disabled and not demo and coalesce(seen, created) >= :used_since
+                """)
+                .param("id", account)
+                .param("used_since", AccountRepository.at(usedSince()))
+                .query(String.class)
+                .optional();
     }
 
     /** Of some units, those that are the place of somebody's role, whether or not they may sign in. */
