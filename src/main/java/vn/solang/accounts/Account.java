@@ -37,4 +37,14 @@ public record Account(
     public Account {
         grants = List.copyOf(grants);
     }
+
+    /** True while too many wrong answers keep it shut. */
+    public boolean isLockedAt(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    /** True while its password is one that somebody else gave, and is to be changed before anything else. */
+    public boolean hasGivenPassword() {
+        return hasPassword && oneTime;
+    }
 }

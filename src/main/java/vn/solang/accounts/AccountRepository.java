@@ -21,14 +21,15 @@ import vn.solang.shared.UnitId;
 @Repository
 class AccountRepository {
 
-    /** The beginning of every question for accounts; their grants come along in one column. */
-    private static final String ACCOUNTS = """
-            select a.id, a.login, a.name, a.email, a.password is not null as has_password, a.one_time,
-                   a.secret is not null as has_secret, a.locked_until, a.disabled, a.demo, a.subject, a.created, a.seen,
-                   array(select concat_ws('|', g.role, g.unit, array_to_string(g.criteria, ','))
-                           from accounts.grant_at_unit g where g.account = a.id order by g.role, g.unit) as grants
-              from accounts.account a
+    /** What {@link #account} reads of an account {@code a}; its grants come along in one column. */
+    static final String COLUMNS = """
+            a.id, a.login, a.name, a.email, a.password is not null as has_password, a.one_time,
+            a.secret is not null as has_secret, a.locked_until, a.disabled, a.demo, a.subject, a.created, a.seen,
+            array(select concat_ws('|', g.role, g.unit, array_to_string(g.criteria, ','))
+                    from accounts.grant_at_unit g where g.account = a.id order by g.role, g.unit) as grants
             """;
+
+    private static final String ACCOUNTS = "select " + COLUMNS + " from accounts.account a";
 
     private final JdbcClient jdbc;
 
@@ -70,8 +71,9 @@ class AccountRepository {
                 .list();
     }
 
+    /** True where there are no accounts but those of the demonstration. */
     boolean isEmpty() {
-        return jdbc.sql("select not exists (select from accounts.account) as none")
+        return jdbc.sql("select not exists (select from accounts.account where not demo) as none")
                 .query(Boolean.class)
                 .single();
     }
@@ -142,6 +144,13 @@ class AccountRepository {
                 .update();
     }
 
+    /** Leaves an account without a password, which then comes in another way. */
+    void dropPassword(long id) {
+        jdbc.sql("update accounts.account set password = null, one_time = false where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** The present password and the newest former ones. */
     List<String> passwords(long id, int former) {
         List<String> all = new ArrayList<>(password(id).stream().toList());
@@ -189,12 +198,6 @@ class AccountRepository {
                 .param("id", id)
                 .param("allowed", allowed)
                 .param("until", at(lockedUntil))
-                .update();
-    }
-
-    void clearFailures(long id) {
-        jdbc.sql("update accounts.account set failures = 0, locked_until = null where id = :id")
-                .param("id", id)
                 .update();
     }
 

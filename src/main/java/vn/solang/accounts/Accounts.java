@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.identity.Actor;
 import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
@@ -22,9 +25,11 @@ import vn.solang.identity.Journal;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
+import vn.solang.identity.ScopeTree;
 import vn.solang.shared.Forbidden;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseText;
 import vn.solang.units.Units;
 
@@ -47,7 +52,7 @@ public class Accounts {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern CRITERION = Pattern.compile("[A-Z0-9_]{1,60}:[A-Za-z0-9.-]{1,20}");
     private static final int LONGEST_NAME = 120;
-    private static final String FIRST = "quan-tri";
+    private static final String FIRST = "quan-tri-he-thong";
 
     private final AccountRepository repository;
     private final SessionRepository sessions;
@@ -57,6 +62,8 @@ public class Accounts {
     private final Units units;
     private final Journal journal;
     private final CurrentActor actor;
+    private final ScopeTree tree;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final AccessRules rules = AccessRules.read();
 
@@ -69,6 +76,8 @@ public class Accounts {
             Units units,
             Journal journal,
             CurrentActor actor,
+            ScopeTree tree,
+            TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
         this.sessions = sessions;
@@ -78,6 +87,8 @@ public class Accounts {
         this.units = units;
         this.journal = journal;
         this.actor = actor;
+        this.tree = tree;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -103,28 +114,35 @@ public class Accounts {
     }
 
     /** Creates an account with a password to be used once. @throws Rejected where the form is not right */
-    @Transactional
     public Given create(Form form) {
         return create(form, passwords.oneTime(), true, false);
     }
 
     private Given create(Form form, String password, boolean oneTime, boolean demo) {
         Form good = checked(form);
+        String hash = passwords.hash(password);
+        return Objects.requireNonNull(
+                transaction.execute(status -> new Given(add(good, hash, oneTime, demo), password)));
+    }
+
+    /** Adds an account once it is its turn, so that of two forms with one login the second hears of the first. */
+    private Account add(Form good, String hash, boolean oneTime, boolean demo) {
+        Entry entry = journal.openAside("account-create", good.login());
         if (repository.byLogin(good.login()).isPresent()) {
             throw new Rejected("accounts.login.taken", good.login());
         }
-        Entry entry = journal.openAside("account-create", good.login());
         long id = repository.add(good.login(), good.name(), good.email(), demo, clock.instant());
         repository.grant(id, good.grants());
-        repository.setPassword(id, passwords.hash(password), oneTime, clock.instant());
+        repository.setPassword(id, hash, oneTime, clock.instant());
         Account account = repository.find(id).orElseThrow();
         journal.tell(entry, List.of(new Change(null, "account", good.login(), null, told(account))));
-        return new Given(account, password);
+        return account;
     }
 
     /** Changes what an account is; its sessions have the new rights at their next request. */
     @Transactional
     public void change(long id, Form form, boolean disabled) {
+        journal.await();
         Account before = get(id);
         requireSomebodyElse(id);
         Form good = checked(new Form(before.login(), form.name(), form.email(), form.grants()));
@@ -139,18 +157,32 @@ public class Accounts {
         journal.tell(entry, List.of(new Change(null, "account", before.login(), told(before), told(after))));
     }
 
-    /** Gives an account a new password to be used once, ends its sessions and lifts its lock. */
-    @Transactional
+    /**
+     * Gives an account a new password to be used once, ends its sessions and tokens and lifts its lock.
+     *
+     * @throws Rejected for an account of the demonstration, whose password everybody is told
+     */
     public String resetPassword(long id, boolean secondFactorToo) {
         Account account = get(id);
+        if (account.demo()) {
+            throw new Rejected("accounts.reset.demo", account.login());
+        }
         String password = passwords.oneTime();
+        String hash = passwords.hash(password);
+        transaction.executeWithoutResult(status -> reset(account, hash, secondFactorToo));
+        return password;
+    }
+
+    private void reset(Account account, String hash, boolean secondFactorToo) {
+        long id = account.id();
         Entry entry = journal.openAside("account-reset", account.login());
-        repository.setPassword(id, passwords.hash(password), true, clock.instant());
+        repository.setPassword(id, hash, true, clock.instant());
         repository.seen(id, clock.instant());
         if (secondFactorToo) {
             repository.setSecret(id, null);
         }
         sessions.endAll(id);
+        tokens.revokeAll(id, clock.instant());
         journal.tell(
                 entry,
                 List.of(new Change(
@@ -159,7 +191,6 @@ public class Accounts {
                         account.login(),
                         null,
                         null)));
-        return password;
     }
 
     /** The sessions of an account. */
@@ -176,23 +207,41 @@ public class Accounts {
         journal.tell(entry, List.of(new Change(null, "session", account.login(), Integer.toString(ended), "0")));
     }
 
+    /** The tokens of an account. */
+    public List<Token> tokens(long id) {
+        return tokens.of(get(id).id());
+    }
+
+    /** Takes a token of an account back. */
+    @Transactional
+    public void revokeToken(long id, long token) {
+        revoke(get(id), token);
+    }
+
     /**
-     * Creates the first administrator, in charge of the whole system, where there is no account at all.
+     * Creates the first administrator, in charge of the whole system, where there is no account but those of the
+     * demonstration, which let nobody in outside it.
      *
      * @return the account and its password, told once; empty where there are accounts
      */
-    @Transactional
     public Optional<Given> first() {
         if (!repository.isEmpty()) {
             return Optional.empty();
         }
         var form = new Form(
                 FIRST, "Quản trị hệ thống", "", List.of(new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, Set.of())));
-        return Optional.of(create(form, passwords.oneTime(), true, false));
+        String password = passwords.oneTime();
+        String hash = passwords.hash(password);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // another server may have created it while this one waited for its turn
+            journal.await();
+            return repository.isEmpty()
+                    ? Optional.of(new Given(add(form, hash, true, false), password))
+                    : Optional.empty();
+        }));
     }
 
     /** Creates an account of the demonstration, unless it is there. */
-    @Transactional
     public void demonstrate(Form form, String password) {
         if (repository.byLogin(form.login()).isEmpty()) {
             create(form, password, false, true);
@@ -207,28 +256,34 @@ public class Accounts {
         return repository.find(actor.get().account()).orElseThrow(() -> new NotFound("accounts.none"));
     }
 
-    /** What has still to be done before anything else: change a given password, set up a second factor. */
+    /** True where a role of the account asks for a second factor that it has not. */
     @Needs(Permission.OWN_ACCOUNT)
-    public boolean ownNeedsSecondFactor() {
-        return signIns.needsSecondFactor(own());
+    public boolean needsSecondFactor(Account account) {
+        return signIns.needsSecondFactor(account);
     }
 
-    /** Changes the own password and ends the other sessions. @throws Rejected where the old one is wrong, or the new bad */
+    /**
+     * Changes the own password, and ends the other sessions and all tokens.
+     *
+     * @throws Rejected where the old one is wrong, which counts as at the door, or the new one is bad
+     */
     @Needs(Permission.OWN_ACCOUNT)
-    @Transactional
     public void changePassword(String old, String chosen, String secret) {
         Account account = own();
-        if (!repository
-                .password(account.id())
-                .map(hash -> passwords.matches(old, hash))
-                .orElse(false)) {
-            throw new Rejected("accounts.password.old");
-        }
+        String before = signIns.requirePassword(account, old);
         passwords.requireGood(account, chosen);
-        Entry entry = journal.openAside("password-change", account.login());
-        repository.setPassword(account.id(), passwords.hash(chosen), false, clock.instant());
-        sessions.endOthers(account.id(), Secrets.hash(secret));
-        journal.tell(entry, List.of(new Change(null, "password", account.login(), null, null)));
+        String hash = passwords.hash(chosen);
+        transaction.executeWithoutResult(status -> {
+            Entry entry = journal.openAside("password-change", account.login());
+            // it may have been reset while the new one was computed
+            if (!repository.password(account.id()).equals(Optional.of(before))) {
+                throw new Rejected("accounts.password.old");
+            }
+            repository.setPassword(account.id(), hash, false, clock.instant());
+            sessions.endOthers(account.id(), Secrets.hash(secret));
+            tokens.revokeAll(account.id(), clock.instant());
+            journal.tell(entry, List.of(new Change(null, "password", account.login(), null, null)));
+        });
     }
 
     /** A new secret for the second factor; nothing is kept until {@link #setSecondFactor}. */
@@ -243,10 +298,14 @@ public class Accounts {
         return SecondFactor.written(secret);
     }
 
-    /** Keeps a secret once a code made from it was shown. @throws Rejected where the code is wrong */
+    /**
+     * Keeps a secret once a code made from it was shown.
+     *
+     * @param proof the password, or a code of the factor that is replaced; not looked at where there is none yet
+     * @throws Rejected where the code is wrong, or the proof, which counts as at the door
+     */
     @Needs(Permission.OWN_ACCOUNT)
-    @Transactional
-    public void setSecondFactor(byte[] secret, String code, String session) {
+    public void setSecondFactor(byte[] secret, String code, String proof, String session) {
         Account account = own();
         OptionalLong step = secret.length == SecondFactor.SECRET_BYTES
                 ? SecondFactor.stepOf(secret, code, clock.instant())
@@ -254,11 +313,20 @@ public class Accounts {
         if (step.isEmpty()) {
             throw new Rejected("accounts.second-factor.wrong");
         }
-        Entry entry = journal.openAside("second-factor-set", account.login());
-        repository.setSecret(account.id(), secret);
-        repository.useSecret(account.id(), step.getAsLong());
-        sessions.endOthers(account.id(), Secrets.hash(session));
-        journal.tell(entry, List.of(new Change(null, "second-factor", account.login(), null, null)));
+        if (account.hasSecondFactor()) {
+            signIns.requireProof(account, proof);
+        }
+        transaction.executeWithoutResult(status -> {
+            Entry entry = journal.openAside("second-factor-set", account.login());
+            // one may have been set at another browser since
+            if (own().hasSecondFactor() && !account.hasSecondFactor()) {
+                throw new Rejected("accounts.second-factor.proof");
+            }
+            repository.setSecret(account.id(), secret);
+            repository.useSecret(account.id(), step.getAsLong());
+            sessions.endOthers(account.id(), Secrets.hash(session));
+            journal.tell(entry, List.of(new Change(null, "second-factor", account.login(), null, null)));
+        });
     }
 
     /** The own sessions. */
@@ -334,10 +402,13 @@ public class Accounts {
     @Needs(Permission.OWN_ACCOUNT)
     @Transactional
     public void revokeToken(long id) {
-        Account account = own();
+        revoke(own(), id);
+    }
+
+    private void revoke(Account account, long token) {
         Entry entry = journal.openAside("token-revoke", account.login());
-        tokens.revoke(account.id(), id, clock.instant());
-        journal.tell(entry, List.of(new Change(null, "token", Long.toString(id), null, null)));
+        tokens.revoke(account.id(), token, clock.instant());
+        journal.tell(entry, List.of(new Change(null, "token", Long.toString(token), null, null)));
     }
 
     private Form checked(Form form) {
@@ -380,16 +451,25 @@ public class Accounts {
         }
     }
 
+    /** What somebody administers is administered afterwards too, by an account that may sign in. */
     private void requireAnAdministratorLeft(Account before, List<Grant> grants, boolean disabled) {
-        boolean stays = !disabled && grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
-        boolean was = before.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
-        if (was
-                && !stays
-                && repository.all().stream()
-                        .filter(each -> each.id() != before.id() && !each.disabled() && each.demo() == before.demo())
-                        .noneMatch(
-                                each -> each.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR))) {
-            throw new Rejected("accounts.last-administrator");
+        if (signIns.closed(before).isPresent()) {
+            return;
+        }
+        List<UnitId> left = Stream.concat(
+                        disabled ? Stream.of() : grants.stream(),
+                        repository.all().stream()
+                                .filter(each -> each.id() != before.id() && each.demo() == before.demo())
+                                .filter(each -> signIns.closed(each).isEmpty())
+                                .flatMap(each -> each.grants().stream()))
+                .filter(grant -> grant.role() == Role.ADMINISTRATOR)
+                .map(Grant::unit)
+                .toList();
+        for (Grant grant : before.grants()) {
+            if (grant.role() == Role.ADMINISTRATOR
+                    && left.stream().noneMatch(place -> tree.covers(place, grant.unit()))) {
+                throw new Rejected("accounts.last-administrator");
+            }
         }
     }
 

@@ -35,17 +35,9 @@ class SessionRepository {
     }
 
     Optional<Held> find(byte[] hash) {
-        return jdbc.sql("""
-                select s.began as session_began, s.seen as session_seen, s.awaits_code,
-                       a.id, a.login, a.name, a.email, a.password is not null as has_password, a.one_time,
-                       a.secret is not null as has_secret, a.locked_until, a.disabled, a.demo, a.subject, a.created,
-                       a.seen,
-                       array(select concat_ws('|', g.role, g.unit, array_to_string(g.criteria, ','))
-                               from accounts.grant_at_unit g where g.account = a.id) as grants
-                  from accounts.session s
-                  join accounts.account a on a.id = s.account
-                 where s.hash = :hash
-                """)
+        return jdbc.sql("select s.began as session_began, s.seen as session_seen, s.awaits_code, "
+                        + AccountRepository.COLUMNS
+                        + " from accounts.session s join accounts.account a on a.id = s.account where s.hash = :hash")
                 .param("hash", hash)
                 .query((row, n) -> new Held(
                         AccountRepository.account(row),

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.identity.Actor;
 import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
@@ -20,6 +24,7 @@ import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
 import vn.solang.shared.Message;
+import vn.solang.shared.Rejected;
 
 /** The door: who comes in with which proof, and who is in. */
 @Service
@@ -61,6 +66,7 @@ public class SignIns {
     private final Attempts attempts;
     private final Journal journal;
     private final CurrentActor actor;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final boolean demonstration;
     private final AccessRules rules = AccessRules.read();
@@ -73,6 +79,7 @@ public class SignIns {
             Attempts attempts,
             Journal journal,
             CurrentActor actor,
+            TransactionTemplate transaction,
             Clock clock,
             @Value("${solang.demo:false}") boolean demonstration) {
         this.accounts = accounts;
@@ -82,19 +89,19 @@ public class SignIns {
         this.attempts = attempts;
         this.journal = journal;
         this.actor = actor;
+        this.transaction = transaction;
         this.clock = clock;
         this.demonstration = demonstration;
     }
 
     /**
-     * Comes in with a password.
+     * Comes in with a password. While it is computed, no connection and no turn of the journal is held.
      *
      * @param place the address of the browser
      * @param agent what the browser calls itself
-     * @throws vn.solang.shared.Rejected where too many wrong answers came from the address
+     * @throws Rejected where too many wrong answers came from the address
      */
     @Needs(Permission.PUBLIC)
-    @Transactional
     public Outcome signIn(String login, String password, String place, String agent) {
         attempts.requireFew(place);
         Optional<Account> found = accounts.byLogin(login.strip().toLowerCase(Locale.ROOT));
@@ -102,73 +109,123 @@ public class SignIns {
         if (hash.isEmpty()) {
             passwords.matchesNobody(password);
             attempts.count(place);
-            return new Outcome.Refused(Message.of("accounts.sign-in.wrong"));
+            return wrong();
         }
-        Account account = found.orElseThrow();
+        long id = found.orElseThrow().id();
         boolean right = passwords.matches(password, hash.get());
-        Instant locked = account.lockedUntil();
-        if (locked != null && clock.instant().isBefore(locked)) {
-            attempts.count(place);
-            return new Outcome.Refused(Message.of(
-                    "accounts.sign-in.locked",
-                    rules.failuresBeforeLock(),
-                    rules.lock().toMinutes()));
-        }
-        if (!right) {
-            failed(account, place);
-            return new Outcome.Refused(Message.of("accounts.sign-in.wrong"));
-        }
-        return closed(account).<Outcome>map(Outcome.Refused::new).orElseGet(() -> enter(account, place, agent));
+        return alone(() -> {
+            Account account = accounts.find(id).orElseThrow();
+            if (account.isLockedAt(clock.instant())) {
+                attempts.count(place);
+                return wrong();
+            }
+            if (!right || !accounts.password(id).equals(hash)) {
+                failed(account, place);
+                return wrong();
+            }
+            return closed(account).<Outcome>map(Outcome.Refused::new).orElseGet(() -> enter(account, place, agent));
+        });
     }
 
     /** Shows the code of the second factor after the password. */
     @Needs(Permission.PUBLIC)
-    @Transactional
     public Outcome showCode(String secret, String code, String place, String agent) {
         attempts.requireFew(place);
-        Optional<SessionRepository.Held> waiting = sessions.find(Secrets.hash(secret))
-                .filter(SessionRepository.Held::awaitsCode)
-                .filter(held -> clock.instant().isBefore(held.began().plus(rules.code())));
-        if (waiting.isEmpty()) {
+        if (waiting(secret).isEmpty()) {
             return new Outcome.Refused(Message.of("accounts.sign-in.again"));
         }
-        Account account = waiting.get().account();
-        Instant locked = account.lockedUntil();
-        boolean right = locked == null || !clock.instant().isBefore(locked);
-        if (!right || !codeHolds(account, code)) {
-            failed(account, place);
-            return new Outcome.Refused(Message.of("accounts.sign-in.wrong-code"));
-        }
-        sessions.end(Secrets.hash(secret));
-        return new Outcome.Opened(opened(account, place, agent));
+        return alone(() -> {
+            Optional<SessionRepository.Held> waiting = waiting(secret);
+            if (waiting.isEmpty()) {
+                return new Outcome.Refused(Message.of("accounts.sign-in.again"));
+            }
+            Account account = waiting.get().account();
+            if (account.isLockedAt(clock.instant()) || !codeHolds(account, code)) {
+                failed(account, place);
+                return new Outcome.Refused(Message.of("accounts.sign-in.wrong-code"));
+            }
+            sessions.end(Secrets.hash(secret));
+            return new Outcome.Opened(opened(account, place, agent));
+        });
     }
 
     /**
-     * Comes in by the word of the provider of OpenID Connect, which the caller has verified.
+     * Comes in by the word of the provider of OpenID Connect, which the caller has verified. A password that was given to
+     * be changed is dropped: whoever comes this way was never told it.
      *
      * @param subject issuer and subject, as one text
      * @param email the address the provider has verified; empty where it has none
      */
     @Needs(Permission.PUBLIC)
-    @Transactional
     public Outcome signInAs(String subject, String email, String place, String agent) {
-        Optional<Account> known = accounts.bySubject(subject);
-        if (known.isEmpty() && !email.isBlank()) {
-            List<Account> same = accounts.byEmail(email);
-            if (same.size() == 1 && same.getFirst().subject() == null) {
-                known = Optional.of(same.getFirst());
-                accounts.link(same.getFirst().id(), subject);
-                tell(
-                        same.getFirst(),
-                        "account-link",
-                        new Change(null, "subject", same.getFirst().login(), null, subject));
+        return alone(() -> {
+            Optional<Account> known = accounts.bySubject(subject).or(() -> linked(subject, email));
+            if (known.isEmpty()) {
+                return new Outcome.Refused(Message.of("accounts.sign-in.no-account"));
             }
+            Account account = known.get();
+            Optional<Message> closed = closed(account);
+            if (closed.isPresent()) {
+                return new Outcome.Refused(closed.get());
+            }
+            if (account.hasGivenPassword()) {
+                accounts.dropPassword(account.id());
+                tell(account, "password-drop", new Change(null, "password", account.login(), null, null));
+            }
+            return enter(account, place, agent);
+        });
+    }
+
+    private Optional<Account> linked(String subject, String email) {
+        List<Account> same = email.isBlank() ? List.of() : accounts.byEmail(email);
+        if (same.size() != 1 || same.getFirst().subject() != null) {
+            return Optional.empty();
         }
-        if (known.isEmpty()) {
-            return new Outcome.Refused(Message.of("accounts.sign-in.no-account"));
-        }
-        Account account = known.get();
-        return closed(account).<Outcome>map(Outcome.Refused::new).orElseGet(() -> enter(account, place, agent));
+        Account account = same.getFirst();
+        accounts.link(account.id(), subject);
+        tell(account, "account-link", new Change(null, "subject", account.login(), null, subject));
+        return Optional.of(account);
+    }
+
+    /**
+     * Goes on only where somebody who is in shows their password; a wrong one counts as at the door.
+     *
+     * @return the password as it is kept, which whoever changes it looks for again
+     * @throws Rejected where it is wrong, or too many were
+     */
+    String requirePassword(Account account, String password) {
+        Optional<String> hash = accounts.password(account.id());
+        boolean right = hash.filter(kept -> passwords.matches(password, kept)).isPresent();
+        prove(account, () -> right, "accounts.password.old");
+        return hash.orElse("");
+    }
+
+    /** Goes on only where somebody who is in shows their password or a code; a wrong one counts as at the door. */
+    void requireProof(Account account, String proof) {
+        boolean right = accounts.password(account.id())
+                .filter(kept -> passwords.matches(proof, kept))
+                .isPresent();
+        prove(account, () -> right || codeHolds(account, proof), "accounts.second-factor.proof");
+    }
+
+    private void prove(Account account, BooleanSupplier right, String wrong) {
+        // told once the failure is kept: an exception within would take it back
+        Optional<Rejected> refusal = alone(() -> {
+            if (accounts.find(account.id()).orElseThrow().isLockedAt(clock.instant())) {
+                return Optional.of(new Rejected(
+                        "accounts.sign-in.locked",
+                        rules.failuresBeforeLock(),
+                        rules.lock().toMinutes()));
+            }
+            if (right.getAsBoolean()) {
+                return Optional.empty();
+            }
+            missed(account, actor.get().place());
+            return Optional.of(new Rejected(wrong));
+        });
+        refusal.ifPresent(why -> {
+            throw why;
+        });
     }
 
     /** Leaves. */
@@ -226,7 +283,7 @@ public class SignIns {
 
     /** True where nothing has to be done before anything else: no password of somebody else's, no missing factor. */
     boolean isFinished(Account account) {
-        return !(account.oneTime() && account.hasPassword()) && !needsSecondFactor(account);
+        return !account.hasGivenPassword() && !needsSecondFactor(account);
     }
 
     /** True where a role of the account asks for a second factor that it has not. */
@@ -244,7 +301,7 @@ public class SignIns {
     }
 
     /** Why an account lets nobody in, whatever they prove. */
-    private Optional<Message> closed(Account account) {
+    Optional<Message> closed(Account account) {
         if (account.demo() && !demonstration) {
             return Optional.of(Message.of("accounts.sign-in.demo-only"));
         }
@@ -259,6 +316,28 @@ public class SignIns {
         return Optional.empty();
     }
 
+    private Optional<SessionRepository.Held> waiting(String secret) {
+        return sessions.find(Secrets.hash(secret))
+                .filter(SessionRepository.Held::awaitsCode)
+                .filter(held -> clock.instant().isBefore(held.began().plus(rules.code())));
+    }
+
+    /** The same sentence for an account that is not there, a wrong password, and one that is locked. */
+    private Outcome wrong() {
+        return new Outcome.Refused(Message.of(
+                "accounts.sign-in.wrong",
+                rules.failuresBeforeLock(),
+                rules.lock().toMinutes()));
+    }
+
+    /** Does something in a transaction whose first step is to wait for its turn: rows are touched under the journal alone. */
+    private <T> T alone(Supplier<T> act) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            journal.await();
+            return act.get();
+        }));
+    }
+
     private boolean codeHolds(Account account, String code) {
         return accounts.secret(account.id())
                 .map(secret -> SecondFactor.stepOf(secret, code, clock.instant()))
@@ -269,6 +348,10 @@ public class SignIns {
 
     private void failed(Account account, String place) {
         attempts.count(place);
+        missed(account, place);
+    }
+
+    private void missed(Account account, String place) {
         accounts.countFailure(
                 account.id(), rules.failuresBeforeLock(), clock.instant().plus(rules.lock()));
         tell(account, "sign-in-failed", new Change(null, "sign-in", account.login(), null, place));

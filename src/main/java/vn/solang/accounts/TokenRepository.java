@@ -78,6 +78,13 @@ class TokenRepository {
                 .update();
     }
 
+    int revokeAll(long account, Instant now) {
+        return jdbc.sql("update accounts.token set revoked = :now where account = :account and revoked is null")
+                .param("account", account)
+                .param("now", AccountRepository.at(now))
+                .update();
+    }
+
     private static Token token(ResultSet row) throws SQLException {
         return new Token(
                 row.getLong("id"),

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.solang.LedgerTest;
+import vn.solang.identity.Grant;
 import vn.solang.identity.Role;
 
 /** Coming in by a real provider of OpenID Connect, and not by one that says the wrong thing. */
@@ -68,6 +70,32 @@ class ProviderSignInTests {
     }
 
     @Test
+    void whoHasAnAccountWithAGivenPasswordNobodyToldThemGoesStraightToWork() throws Exception {
+        accounts.create(new Accounts.Form(
+                "provided",
+                "Cán bộ xã",
+                "provided@example.vn",
+                List.of(new Grant(Role.COMMUNE, people.unit("18499"), Set.of()))));
+        Provider.says = claims -> claims.subject("provided").claim("email", "provided@example.vn");
+        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        assertThat(comeIn(client)).isEqualTo("/account");
+        for (String page : List.of("/entry", "/waiting")) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                    .header("Accept", "text/html")
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .as(page)
+                    .isEqualTo(200);
+        }
+        assertThat(accounts.byLogin("provided").hasPassword()).isFalse();
+        // one that is given later goes the same way
+        accounts.resetPassword(accounts.byLogin("provided").id(), false);
+        assertThat(comeIn()).isEqualTo("/account");
+        assertThat(accounts.byLogin("provided").hasPassword()).isFalse();
+    }
+
+    @Test
     void nobodyComesInWithoutAnAccount() throws Exception {
         Provider.says = claims -> claims.subject("somebody else").claim("email", "nobody@example.vn");
         assertThat(comeIn()).isEqualTo("/sign-in?failed=account");
@@ -106,7 +134,10 @@ class ProviderSignInTests {
 
     /** Walks the whole way with a browser of its own; where it ends, as a path of ours. */
     private String comeIn() throws Exception {
-        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        return comeIn(HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private String comeIn(HttpClient client) throws Exception {
         String ours = "http://127.0.0.1:" + port;
         String address = ours + "/oauth2/authorization/sso";
         for (int step = 0; step < 10; step++) {

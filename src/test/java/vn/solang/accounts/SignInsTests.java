@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,7 @@ class SignInsTests {
 
     private final SignIns signIns;
     private final Accounts accounts;
+    private final Holders holders;
     private final AccountRepository repository;
     private final CurrentActor current;
     private final Clock clock;
@@ -36,6 +42,7 @@ class SignInsTests {
     SignInsTests(
             SignIns signIns,
             Accounts accounts,
+            Holders holders,
             AccountRepository repository,
             CurrentActor current,
             Clock clock,
@@ -43,6 +50,7 @@ class SignInsTests {
             ApplicationContext context) {
         this.signIns = signIns;
         this.accounts = accounts;
+        this.holders = holders;
         this.repository = repository;
         this.current = current;
         this.clock = clock;
@@ -75,7 +83,7 @@ class SignInsTests {
         assertThat(signIns.signIn(login, People.PASSWORD, "10.0.0.3", ""))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.why().key()).isEqualTo("accounts.sign-in.locked"));
+                        refused -> assertThat(refused.why().key()).isEqualTo("accounts.sign-in.wrong"));
         accounts.resetPassword(accounts.byLogin(login).id(), false);
         assertThat(accounts.byLogin(login).lockedUntil()).isNull();
     }
@@ -145,7 +153,7 @@ class SignInsTests {
                 .isFalse();
         byte[] secret = SecondFactor.newSecret();
         current.as(actor, () -> {
-            accounts.setSecondFactor(secret, SecondFactor.codeAt(secret, clock.instant()), opened.secret());
+            accounts.setSecondFactor(secret, SecondFactor.codeAt(secret, clock.instant()), "", opened.secret());
             return null;
         });
         assertThat(signIns.actorOf(opened.secret(), HERE).orElseThrow().may(Permission.MANAGE_ACCOUNTS))
@@ -251,6 +259,155 @@ class SignInsTests {
                     .isInstanceOf(Rejected.class);
             return null;
         });
+    }
+
+    @Test
+    void aLockedAccountAndAMissingOneAreToldAlike() {
+        String login = people.login(Role.LEADER, "445");
+        for (int i = 0; i < AccessRules.read().failuresBeforeLock(); i++) {
+            signIns.signIn(login, "wrong", "10.0.0.5", "");
+        }
+        assertThat(accounts.byLogin(login).isLockedAt(clock.instant())).isTrue();
+        assertThat(signIns.signIn(login, People.PASSWORD, "10.0.0.5", ""))
+                .isEqualTo(signIns.signIn("nobody", "wrong", "10.0.0.5", ""));
+    }
+
+    @Test
+    void aWrongOldPasswordCountsAsAtTheDoor() {
+        Actor actor = people.actor(Role.COMMUNE, "18502");
+        current.as(actor, () -> {
+            for (int i = 0; i < AccessRules.read().failuresBeforeLock(); i++) {
+                assertThatThrownBy(() -> accounts.changePassword("wrong", "bốn con ngựa trắng", ""))
+                        .hasMessage("accounts.password.old");
+            }
+            assertThatThrownBy(() -> accounts.changePassword(People.PASSWORD, "bốn con ngựa trắng", ""))
+                    .hasMessage("accounts.sign-in.locked");
+            return null;
+        });
+        assertThat(signIns.signIn("commune-18502", People.PASSWORD, HERE, "")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aSecondFactorIsReplacedByWhoShowsItsCodeOrThePassword() {
+        Actor administrator = people.actor(Role.ADMINISTRATOR, "444");
+        byte[] fresh = SecondFactor.newSecret();
+        byte[] fresher = SecondFactor.newSecret();
+        current.as(administrator, () -> {
+            assertThatThrownBy(() -> set(fresh, "")).hasMessage("accounts.second-factor.proof");
+            assertThatThrownBy(() -> set(fresh, "000000")).hasMessage("accounts.second-factor.proof");
+            byte[] before = repository.secret(administrator.account()).orElseThrow();
+            set(fresh, SecondFactor.codeAt(before, clock.instant()));
+            set(fresher, People.PASSWORD);
+            return null;
+        });
+        assertThat(repository.secret(administrator.account()).orElseThrow()).isEqualTo(fresher);
+    }
+
+    private void set(byte[] secret, String proof) {
+        accounts.setSecondFactor(secret, SecondFactor.codeAt(secret, clock.instant()), proof, "");
+    }
+
+    @Test
+    void tokensEndWithThePassword() {
+        Actor owner = people.actor(Role.DISTRICT, "446");
+        String first = current.as(owner, () -> accounts.newToken("máy quét", Set.of(Permission.READ), 30));
+        assertThat(signIns.actorOfToken(first, HERE)).isPresent();
+        current.as(owner, () -> {
+            accounts.changePassword(People.PASSWORD, "bốn con ngựa trắng", "");
+            return null;
+        });
+        assertThat(signIns.actorOfToken(first, HERE)).isEmpty();
+        String second = current.as(owner, () -> accounts.newToken("máy in", Set.of(Permission.READ), 30));
+        accounts.resetPassword(owner.account(), false);
+        jdbc.sql("update accounts.account set one_time = false where id = ?")
+                .param(owner.account())
+                .update();
+        assertThat(signIns.actorOfToken(second, HERE)).isEmpty();
+    }
+
+    @Test
+    void ofTwoFormsWithOneLoginTheSecondHearsOfTheFirst() throws Exception {
+        var form =
+                new Accounts.Form("twice", "Hai lần", "", List.of(new Grant(Role.LEADER, people.unit("42"), Set.of())));
+        assertThat(together(() -> accounts.create(form), () -> accounts.create(form)))
+                .containsExactlyInAnyOrder("", "accounts.login.taken");
+    }
+
+    @Test
+    void twoAdministratorsDoNotDisableEachOther() throws Exception {
+        Actor one = people.actor(Role.ADMINISTRATOR, "01");
+        var second = accounts.create(new Accounts.Form(
+                        "second-of-01",
+                        "Quản trị thứ hai",
+                        "",
+                        List.of(new Grant(Role.ADMINISTRATOR, people.unit("01"), Set.of()))))
+                .account();
+        Actor two = new Actor(second.id(), second.name(), second.grants(), "web");
+        assertThat(together(() -> disable(one, "second-of-01"), () -> disable(two, "administrator-01")))
+                .containsExactlyInAnyOrder("", "accounts.last-administrator");
+    }
+
+    @Test
+    void theAdministratorOfAnotherProvinceIsNoneLeft() {
+        people.login(Role.ADMINISTRATOR, "42");
+        String login = people.login(Role.ADMINISTRATOR, "40");
+        assertThatThrownBy(() -> disable(Actor.PROGRAM, login)).hasMessage("accounts.last-administrator");
+        var above = new Grant(Role.ADMINISTRATOR, people.unit("40"), Set.of());
+        accounts.create(new Accounts.Form("second-of-40", "Quản trị thứ hai", "", List.of(above)));
+        disable(Actor.PROGRAM, login);
+        assertThat(accounts.byLogin(login).disabled()).isTrue();
+    }
+
+    private @Nullable Object disable(Actor who, String login) {
+        return current.as(who, () -> {
+            Account account = repository.byLogin(login).orElseThrow();
+            accounts.change(account.id(), new Accounts.Form("", account.name(), "", account.grants()), true);
+            return null;
+        });
+    }
+
+    /** Whoever fails at the door and whoever is reset wait for each other in one order. */
+    @Test
+    void wrongAnswersAndResetsAtOnceAllEnd() throws Exception {
+        String login = people.login(Role.LEADER, "448");
+        long id = accounts.byLogin(login).id();
+        List<Callable<Object>> acts = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String place = "10.0.1." + i;
+            acts.add(() -> signIns.signIn(login, "wrong", place, ""));
+            acts.add(() -> accounts.resetPassword(id, false));
+        }
+        assertThat(together(acts)).containsOnly("");
+    }
+
+    @Test
+    void whoNobodyHasSeenForTooLongHoldsNothing() {
+        people.login(Role.LEADER, "439");
+        long id = accounts.byLogin("leader-439").id();
+        assertThat(holders.having(Role.LEADER, people.unit("439"))).contains(id);
+        jdbc.sql("update accounts.account set created = created - interval '46 days' where id = ?")
+                .param(id)
+                .update();
+        assertThat(holders.having(Role.LEADER, people.unit("439"))).doesNotContain(id);
+    }
+
+    /** How each of some acts ended that began at once: with nothing, or with what it was refused for. */
+    @SafeVarargs
+    private static List<String> together(Callable<Object>... acts) throws Exception {
+        return together(List.of(acts));
+    }
+
+    private static List<String> together(List<Callable<Object>> acts) throws Exception {
+        List<String> told = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : threads.invokeAll(acts)) {
+                told.add(
+                        each.state() == Future.State.SUCCESS
+                                ? ""
+                                : String.valueOf(each.exceptionNow().getMessage()));
+            }
+        }
+        return told;
     }
 
     /** RFC 6238, appendix B: the last six of the eight digits there. */

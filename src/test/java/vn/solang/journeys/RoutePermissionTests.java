@@ -152,6 +152,7 @@ class RoutePermissionTests {
             only(ADMINISTRATORS, "POST /accounts/{id}", "/accounts/0"),
             only(ADMINISTRATORS, "POST /accounts/{id}/reset", "/accounts/0/reset"),
             only(ADMINISTRATORS, "POST /accounts/{id}/sessions/end", "/accounts/0/sessions/end"),
+            only(ADMINISTRATORS, "POST /accounts/{id}/tokens/{token}/revoke", "/accounts/0/tokens/0/revoke"),
             only(READERS_OF_JOURNAL, "GET /journal", "/journal"),
             within(
                     ALL,

@@ -23,6 +23,7 @@ public record AccountPage(
         List<Option> roleOptions,
         List<Option> unitOptions,
         List<OwnAccountPage.SessionLine> sessions,
+        List<OwnAccountPage.TokenLine> tokens,
         boolean hasSecondFactor) {
 
     /** A role at a unit, with a department's criteria as they are typed. */
@@ -36,5 +37,6 @@ public record AccountPage(
         roleOptions = List.copyOf(roleOptions);
         unitOptions = List.copyOf(unitOptions);
         sessions = List.copyOf(sessions);
+        tokens = List.copyOf(tokens);
     }
 }

@@ -1,6 +1,9 @@
 package vn.solang.accounts.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,12 +31,14 @@ import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
 import vn.solang.imports.Imports;
+import vn.solang.shared.AsOf;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 import vn.solang.units.Unit;
+import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
 
 /** The administrator's pages. */
@@ -47,13 +53,16 @@ class AccountsController {
     private final RoleWords roles;
     private final Units units;
     private final Imports imports;
+    private final Clock clock;
 
-    AccountsController(Accounts accounts, CurrentActor actor, RoleWords roles, Units units, Imports imports) {
+    AccountsController(
+            Accounts accounts, CurrentActor actor, RoleWords roles, Units units, Imports imports, Clock clock) {
         this.accounts = accounts;
         this.actor = actor;
         this.roles = roles;
         this.units = units;
         this.imports = imports;
+        this.clock = clock;
     }
 
     @GetMapping("/accounts")
@@ -128,8 +137,15 @@ class AccountsController {
         return "redirect:/accounts/" + id;
     }
 
+    @PostMapping("/accounts/{id}/tokens/{token}/revoke")
+    String revokeToken(@PathVariable long id, @PathVariable long token) {
+        accounts.revokeToken(id, token);
+        return "redirect:/accounts/" + id;
+    }
+
     private String list(AccountsPage.@Nullable Given given, Locale language, Model model) {
         Messages words = Messages.in(language);
+        Instant now = clock.instant();
         List<Account> all = accounts.all();
         Map<UnitId, Unit> places = roles.unitsOf(
                 all.stream().flatMap(account -> account.grants().stream()).toList());
@@ -142,21 +158,21 @@ class AccountsController {
                                         account.login(),
                                         account.name(),
                                         RoleWords.of(account.grants(), places, words),
-                                        words.say("accounts.state." + state(account)),
+                                        words.say("accounts.state." + state(account, now)),
                                         RoleWords.moment(account.seen())))
                                 .toList(),
                         given));
         return "accounts/list";
     }
 
-    private static String state(Account account) {
+    private static String state(Account account, Instant now) {
         if (account.disabled()) {
             return "disabled";
         }
-        if (account.lockedUntil() != null) {
+        if (account.isLockedAt(now)) {
             return "locked";
         }
-        return account.oneTime() ? "one-time" : "active";
+        return account.hasGivenPassword() ? "one-time" : "active";
     }
 
     private String page(
@@ -186,14 +202,23 @@ class AccountsController {
                         Arrays.stream(Role.values())
                                 .map(role -> new AccountPage.Option(role.name(), words.say(role.key())))
                                 .toList(),
-                        unitOptions(words),
+                        unitOptions(form.grants(), words),
                         known ? OwnAccountPage.SessionLine.of(accounts.sessions(Long.parseLong(id))) : List.of(),
+                        known
+                                ? OwnAccountPage.TokenLine.of(
+                                        accounts.tokens(Long.parseLong(id)), clock.instant(), words)
+                                : List.of(),
                         known && accounts.get(Long.parseLong(id)).hasSecondFactor()));
         return "accounts/form";
     }
 
-    /** The units below the administrator's own, larger ones first, those that have ended with their last day. */
-    private List<AccountPage.Option> unitOptions(Messages words) {
+    /**
+     * The units below the administrator's own, larger ones first, those that have ended with their last day. Whoever is
+     * in charge of the whole system chooses among the provinces of today, and what stands below those with figures.
+     *
+     * @param held what the form has already, which stays to be chosen
+     */
+    private List<AccountPage.Option> unitOptions(List<Grant> held, Messages words) {
         Set<UnitId> tops = actor.get().grants().stream()
                 .filter(grant -> grant.role().gives(Permission.MANAGE_ACCOUNTS))
                 .map(Grant::unit)
@@ -201,11 +226,21 @@ class AccountsController {
         List<AccountPage.Option> everywhere = tops.contains(Grant.EVERYWHERE)
                 ? List.of(new AccountPage.Option("0", words.say("accounts.everywhere")))
                 : List.of();
-        Set<UnitId> below = tops.contains(Grant.EVERYWHERE) ? Set.copyOf(imports.owners()) : tops;
+        boolean whole = tops.contains(Grant.EVERYWHERE);
+        Set<UnitId> below = whole ? Set.copyOf(imports.owners()) : tops;
+        List<Unit> provinces = whole
+                ? units.below(null, UnitLevel.PROVINCE, new AsOf(LocalDate.now(clock), clock.instant()))
+                : List.of();
+        Map<UnitId, Unit> known = units.newest(held.stream().map(Grant::unit).toList());
         List<AccountPage.Option> options = new ArrayList<>(everywhere);
-        below.stream()
-                .flatMap(top -> units.everBelow(top).stream())
-                .distinct()
+        Stream.of(
+                        below.stream().flatMap(top -> units.everBelow(top).stream()),
+                        provinces.stream(),
+                        known.values().stream())
+                .flatMap(each -> each)
+                .collect(Collectors.toMap(Unit::id, unit -> unit, (one, same) -> one))
+                .values()
+                .stream()
                 .sorted(Comparator.comparingInt((Unit unit) -> unit.level().number())
                         .thenComparing(unit -> unit.until() != null)
                         .thenComparing(Unit::name, VietnameseText.order()))

@@ -83,13 +83,15 @@ class OwnAccountController {
     String setSecondFactor(
             @RequestParam(defaultValue = "") String secret,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale language,
             Model model) {
         byte[] read = read(secret);
         try {
-            accounts.setSecondFactor(read, code, SessionCookie.of(request).orElse(""));
+            accounts.setSecondFactor(
+                    read, code, proof, SessionCookie.of(request).orElse(""));
         } catch (Rejected why) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
@@ -145,10 +147,10 @@ class OwnAccountController {
             @Nullable String wrong, @Nullable String done, @Nullable String token, Messages words, Model model) {
         Account own = accounts.own();
         List<String> unfinished = new ArrayList<>();
-        if (own.oneTime() && own.hasPassword()) {
+        if (own.hasGivenPassword()) {
             unfinished.add(words.say("account.unfinished.password"));
         }
-        if (accounts.ownNeedsSecondFactor()) {
+        if (accounts.needsSecondFactor(own)) {
             unfinished.add(words.say("account.unfinished.second-factor"));
         }
         model.addAttribute(
@@ -163,21 +165,11 @@ class OwnAccountController {
                         own.hasPassword(),
                         own.hasSecondFactor(),
                         OwnAccountPage.SessionLine.of(accounts.ownSessions()),
-                        accounts.ownTokens().stream()
-                                .map(each -> new OwnAccountPage.TokenLine(
-                                        Long.toString(each.id()),
-                                        each.label(),
-                                        each.permissions().stream()
-                                                .sorted()
-                                                .map(permission -> word(permission, words))
-                                                .collect(Collectors.joining(", ")),
-                                        RoleWords.moment(each.expires()),
-                                        RoleWords.moment(each.used()),
-                                        each.holdsAt(clock.instant())))
-                                .toList(),
+                        OwnAccountPage.TokenLine.of(accounts.ownTokens(), clock.instant(), words),
                         FOR_PROGRAMS.stream()
                                 .filter(actor::may)
-                                .map(each -> new OwnAccountPage.PermissionChoice(each.name(), word(each, words)))
+                                .map(each ->
+                                        new OwnAccountPage.PermissionChoice(each.name(), RoleWords.of(each, words)))
                                 .toList(),
                         accounts.longestToken(),
                         token));
@@ -192,6 +184,7 @@ class OwnAccountController {
                 String.join(" ", written.split("(?<=\\G.{4})")),
                 QrCode.svgPath(
                         "otpauth://totp/So%%20Lang:%s?secret=%s&issuer=So%%20Lang".formatted(own.login(), written)),
+                own.hasSecondFactor(),
                 wrong);
     }
 
@@ -202,10 +195,5 @@ class OwnAccountController {
         } catch (IllegalArgumentException no) {
             return new byte[0];
         }
-    }
-
-    private static String word(Permission permission, Messages words) {
-        return words.say("identity.permission."
-                + permission.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

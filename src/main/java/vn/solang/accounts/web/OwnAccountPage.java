@@ -1,8 +1,12 @@
 package vn.solang.accounts.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.solang.accounts.Session;
+import vn.solang.accounts.Token;
+import vn.solang.shared.Messages;
 import vn.solang.shared.VietnameseFormat;
 
 /**
@@ -46,7 +50,23 @@ public record OwnAccountPage(
     }
 
     /** A token of a program. */
-    public record TokenLine(String id, String label, String permissions, String expires, String used, boolean holds) {}
+    public record TokenLine(String id, String label, String permissions, String expires, String used, boolean holds) {
+
+        static List<TokenLine> of(List<Token> tokens, Instant now, Messages words) {
+            return tokens.stream()
+                    .map(each -> new TokenLine(
+                            Long.toString(each.id()),
+                            each.label(),
+                            each.permissions().stream()
+                                    .sorted()
+                                    .map(permission -> RoleWords.of(permission, words))
+                                    .collect(Collectors.joining(", ")),
+                            RoleWords.moment(each.expires()),
+                            RoleWords.moment(each.used()),
+                            each.holdsAt(now)))
+                    .toList();
+        }
+    }
 
     /** A permission that a token may have. */
     public record PermissionChoice(String value, String text) {}

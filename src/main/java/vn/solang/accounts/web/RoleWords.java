@@ -3,11 +3,13 @@ package vn.solang.accounts.web;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Grant;
+import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
@@ -41,6 +43,12 @@ class RoleWords {
                             : told + grant.criteria().stream().sorted().collect(Collectors.joining(", ", " (", ")"));
                 })
                 .toList();
+    }
+
+    /** What a permission lets do. */
+    static String of(Permission permission, Messages words) {
+        return words.say("identity.permission."
+                + permission.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static String moment(@Nullable Instant at) {
