@@ -1,9 +1,13 @@
 package vn.solang.accounts;
 
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +78,15 @@ class HolderRepository {
                 .param("used_since", AccountRepository.at(usedSince()))
                 .query((row, n) -> new UnitId(row.getInt("unit")))
                 .list());
+    }
+
+    /** The places of every account's roles. */
+    Map<Long, Set<UnitId>> places() {
+        Map<Long, Set<UnitId>> places = new HashMap<>();
+        jdbc.sql("select account, unit from accounts.grant_at_unit").query((ResultSet row) -> {
+            places.computeIfAbsent(row.getLong("account"), _ -> new HashSet<>()).add(new UnitId(row.getInt("unit")));
+        });
+        return places;
     }
 
     /** Where an account is written to; never one of the demonstration, nor one that may not sign in. */

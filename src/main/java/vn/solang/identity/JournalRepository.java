@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +29,29 @@ class JournalRepository {
             @Nullable String kind,
             @Nullable String key,
             int most) {
+        return lines(null, before, unit, account, kind, key, most);
+    }
+
+    /** Entries before a number of the program and of some accounts. */
+    List<JournalLine> linesOf(Set<Long> accounts, long before, int most) {
+        return lines(accounts, before, null, null, null, null, most);
+    }
+
+    private List<JournalLine> lines(
+            @Nullable Set<Long> accounts,
+            long before,
+            @Nullable UnitId unit,
+            @Nullable Long account,
+            @Nullable String kind,
+            @Nullable String key,
+            int most) {
         List<JournalLine> bare = jdbc.sql("""
                 select id, at, coalesce(account, 0) as account, actor, place, act, subject
                   from identity.journal j
                  where id < :before
                    and (:account::bigint is null or account = :account)
+                   and (:accounts::bigint[] is null or account = any(:accounts)
+                        or (account is null and place = 'program'))
                    and (:unit::integer is null
                         or id in (select entry from identity.change where unit = :unit
                                    union all select entry from identity.touched where unit = :unit))
@@ -46,6 +65,7 @@ class JournalRepository {
                 .param("before", before)
                 .param("unit", unit == null ? null : unit.value())
                 .param("account", account)
+                .param("accounts", accounts == null ? null : accounts.toArray(Long[]::new))
                 .param("kind", kind)
                 .param("key", key)
                 .param("most", most)

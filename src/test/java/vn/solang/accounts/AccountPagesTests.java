@@ -22,6 +22,8 @@ import vn.solang.TestDatabase;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Grant;
+import vn.solang.identity.JournalLine;
+import vn.solang.identity.JournalReader;
 import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
 
@@ -37,6 +39,7 @@ class AccountPagesTests {
     private final AccountRepository repository;
     private final SessionRepository sessions;
     private final CurrentActor current;
+    private final JournalReader reader;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final People people;
@@ -50,6 +53,7 @@ class AccountPagesTests {
             AccountRepository repository,
             SessionRepository sessions,
             CurrentActor current,
+            JournalReader reader,
             Clock clock,
             JdbcClient jdbc,
             ApplicationContext context) {
@@ -59,6 +63,7 @@ class AccountPagesTests {
         this.repository = repository;
         this.sessions = sessions;
         this.current = current;
+        this.reader = reader;
         this.clock = clock;
         this.jdbc = jdbc;
         this.people = new People(context);
@@ -141,6 +146,20 @@ class AccountPagesTests {
     }
 
     /** Only the machine's own proxy is believed: of what another says, the last address that is not its own counts. */
+    @Test
+    void theJournalOfAProvinceIsThatOfItsOwnPeople() {
+        Actor here = people.actor(Role.AUDITOR, "42");
+        Actor there = people.actor(Role.COMMUNE, "16702");
+        people.actor(Role.COMMUNE, "18499");
+        assertThat(current.as(here, () -> reader.before(Long.MAX_VALUE)))
+                .extracting(JournalLine::actor)
+                .anyMatch(name -> name.contains("18499"))
+                .noneMatch(name -> name.contains("16702"));
+        assertThat(current.as(here, () -> reader.ofAccount(there.account(), Long.MAX_VALUE)))
+                .isEmpty();
+        assertThat(reader.ofAccount(there.account(), Long.MAX_VALUE)).isNotEmpty();
+    }
+
     @Test
     void anAddressOfAPrivateNetworkIsNobodysProxy() throws Exception {
         String login = people.login(Role.AUDITOR, "42");

@@ -205,7 +205,10 @@ class OfflineJourneyTests {
             page.locator(".pasted button").click();
             sees(box(page, measures.getFirst())).hasValue("");
             sees(page.locator(".pasted")).containsText("trước khi dán");
-            sees(state(page, measures.getFirst())).containsText("Đã lưu");
+            // “Đã lưu” still stands there from before
+            for (int look = 0; look < 100 && !values(unit, measures.getFirst()).equals(" x1"); look++) {
+                page.waitForTimeout(100);
+            }
             assertThat(values(unit, measures.getFirst())).isEqualTo(" x1");
         }
     }
