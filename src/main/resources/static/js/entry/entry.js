@@ -98,9 +98,10 @@ async function start() {
   }
 
   await paint();
-  keepCopies((words) => { place.querySelector('.offline-kept').textContent = words; });
+  // who checks needs the network; who enters may lose it
   const review = document.querySelector('.review[data-entry]');
   if (review) await takeHandIn(review, store, sender);
+  else keepCopies((words) => { place.querySelector('.offline-kept').textContent = words; });
   await sender.sendSoon();
 
   if (form) {
