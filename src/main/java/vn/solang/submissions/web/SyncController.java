@@ -199,29 +199,16 @@ class SyncController {
         };
     }
 
-    @ExceptionHandler
-    ResponseEntity<Failure> notSignedIn(NotSignedIn told, Locale language) {
-        return failed(HttpStatus.UNAUTHORIZED, told, language);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Failure> forbidden(Forbidden told, Locale language) {
-        return failed(HttpStatus.FORBIDDEN, told, language);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Failure> notFound(NotFound told, Locale language) {
-        return failed(HttpStatus.NOT_FOUND, told, language);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Failure> conflict(Conflict told, Locale language) {
-        return failed(HttpStatus.CONFLICT, told, language);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Failure> rejected(Rejected told, Locale language) {
-        return failed(HttpStatus.UNPROCESSABLE_CONTENT, told, language);
+    @ExceptionHandler({NotSignedIn.class, Forbidden.class, NotFound.class, Conflict.class, Rejected.class})
+    ResponseEntity<Failure> told(Told told, Locale language) {
+        HttpStatus status = switch (told) {
+            case NotSignedIn _ -> HttpStatus.UNAUTHORIZED;
+            case Forbidden _ -> HttpStatus.FORBIDDEN;
+            case NotFound _ -> HttpStatus.NOT_FOUND;
+            case Conflict _ -> HttpStatus.CONFLICT;
+            case Rejected _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        return failed(status, told, language);
     }
 
     @ExceptionHandler
