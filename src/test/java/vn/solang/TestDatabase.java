@@ -108,7 +108,7 @@ public final class TestDatabase {
         var application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        try (var context = application.run(arguments(database.variables()))) {
+        try (var context = application.run(database.arguments())) {
             if (content == Content.HA_TINH) {
                 context.getBean(vn.solang.imports.ReferenceData.class).loadDemonstration(file -> {});
             }
@@ -118,8 +118,9 @@ public final class TestDatabase {
         }
     }
 
-    static String[] arguments(Map<String, String> variables) {
-        return variables.entrySet().stream()
+    /** The same as the arguments of a program. */
+    public String[] arguments() {
+        return variables().entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new);
     }

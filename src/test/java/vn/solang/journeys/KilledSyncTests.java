@@ -99,10 +99,7 @@ class KilledSyncTests {
         var application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        String[] variables = database.variables().entrySet().stream()
-                .map(each -> "--" + each.getKey() + "=" + each.getValue())
-                .toArray(String[]::new);
-        try (var context = application.run(variables)) {
+        try (var context = application.run(database.arguments())) {
             var people = new People(context);
             int round = context.getBean(Rounds.class)
                     .open(
