@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solang.identity.Journal;
 import vn.solang.shared.Messages;
@@ -15,6 +19,8 @@ import vn.solang.shared.Messages;
 /** {@code ./solang journal}: whether the journal is as it was written, and the journal as a file. */
 @Command(name = "journal", mixinStandardHelpOptions = true, description = "Kiểm tra và xuất nhật ký.")
 final class JournalCommand implements Runnable {
+
+    private static final Pattern KEPT = Pattern.compile("([0-9]{1,18}):([0-9a-fA-F]+)");
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -27,17 +33,38 @@ final class JournalCommand implements Runnable {
         }
     }
 
-    /** Looks over the whole chain; exit code 1 names the first entry that does not match its seal. */
+    /**
+     * Looks over the whole chain, and tells the newest entry with its seal. Exit code 1 names the first entry that does
+     * not match its seal, or the one kept from an earlier look that is no longer there.
+     */
     @Command(mixinStandardHelpOptions = true, description = "Kiểm tra dấu niêm phong của mọi mục.")
-    int verify() {
-        Journal.Verification found =
-                Running.briefly(context -> context.getBean(Journal.class).verify());
-        Long broken = found.broken();
-        say(
-                broken == null
-                        ? Messages.vietnamese().say("cli.journal.whole", Long.toString(found.entries()))
-                        : Messages.vietnamese().say("cli.journal.broken", Long.toString(broken)));
-        return broken == null ? 0 : Solang.FOUND;
+    int verify(
+            @Option(
+                            names = "--kept",
+                            paramLabel = "MỤC:NIÊM-PHONG",
+                            description = "Mục cuối và dấu niêm phong đã ghi lại ở lần kiểm tra trước.")
+                    @Nullable String kept) {
+        String said = kept == null ? "0:0" : kept;
+        Matcher earlier = KEPT.matcher(said);
+        if (!earlier.matches()) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    Messages.vietnamese().say("cli.journal.kept.form", said));
+        }
+        return Running.briefly(context -> {
+            Journal journal = context.getBean(Journal.class);
+            Journal.Verification found = journal.verify();
+            if (found.broken() != null) {
+                say("cli.journal.broken", found.broken().toString());
+                return Solang.FOUND;
+            }
+            if (kept != null && !journal.hasSeal(Long.parseLong(earlier.group(1)), earlier.group(2))) {
+                say("cli.journal.kept.gone", earlier.group(1));
+                return Solang.FOUND;
+            }
+            say("cli.journal.whole", Long.toString(found.entries()), found.last() + ":" + found.seal());
+            return 0;
+        });
     }
 
     /** Writes every entry with its changes and its seal, one JSON object a line. */
@@ -58,13 +85,13 @@ final class JournalCommand implements Runnable {
                 throw new UncheckedIOException(failure);
             }
         });
-        say(Messages.vietnamese().say("cli.journal.exported", file.toString()));
+        say("cli.journal.exported", file.toString());
         return 0;
     }
 
-    private void say(String line) {
+    private void say(String key, Object... words) {
         if (spec != null) {
-            spec.commandLine().getOut().println(line);
+            spec.commandLine().getOut().println(Messages.vietnamese().say(key, words));
         }
     }
 }

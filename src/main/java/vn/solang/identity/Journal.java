@@ -199,19 +199,44 @@ public class Journal {
      * @param entries how many entries there are
      * @param broken the first entry whose words, or whose place in the chain, are not those it was sealed with; null
      *     where all are
+     * @param last the number of the newest entry; 0 where there is none
+     * @param seal the seal of the newest entry, in hexadecimal: whoever keeps it elsewhere knows later whether entries
+     *     were taken away from the end
      */
-    public record Verification(long entries, @Nullable Long broken) {}
+    public record Verification(long entries, @Nullable Long broken, long last, String seal) {}
 
     /** Looks over the whole chain. */
     @Transactional(readOnly = true)
     public Verification verify() {
         return jdbc.sql("""
                 select count(*) as entries,
-                       min(id) filter (where seal is distinct from identity.seal_of(id, before)) as broken
+                       min(id) filter (where seal is distinct from identity.seal_of(id, before)) as broken,
+                       coalesce(max(id), 0) as last,
+                       coalesce((array_agg(encode(seal, 'hex') order by id desc))[1], '') as newest
                   from (select id, seal, lag(seal) over (order by id) as before from identity.journal) chain
                 """)
-                .query((row, n) -> new Verification(row.getLong("entries"), row.getObject("broken", Long.class)))
+                .query((row, n) -> new Verification(
+                        row.getLong("entries"),
+                        row.getObject("broken", Long.class),
+                        row.getLong("last"),
+                        row.getString("newest")))
                 .single();
+    }
+
+    /**
+     * True where an entry has this seal.
+     *
+     * @param seal in hexadecimal, as {@link #verify} told it once
+     */
+    @Transactional(readOnly = true)
+    public boolean hasSeal(long entry, String seal) {
+        return jdbc.sql(
+                                "select count(*) from identity.journal where id = :entry and encode(seal, 'hex') = lower(:seal)")
+                        .param("entry", entry)
+                        .param("seal", seal)
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     /**

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.LedgerTest;
 import vn.solang.TestDatabase.Content;
+import vn.solang.shared.UnitId;
 
 /** The journal is a chain: nobody changes a word of it unseen. */
 @LedgerTest(holds = Content.REFERENCE, writes = true)
@@ -41,8 +42,42 @@ class JournalTests {
     @Test
     void anUntouchedJournalIsWhole() {
         write(null, "1");
-        write("1", "2");
-        assertThat(journal.verify()).isEqualTo(new Journal.Verification(journal.length(), null));
+        Entry last = write("1", "2");
+        Journal.Verification found = journal.verify();
+        assertThat(found.broken()).isNull();
+        assertThat(found.entries()).isEqualTo(journal.length());
+        assertThat(found.last()).isEqualTo(last.id());
+        assertThat(journal.hasSeal(found.last(), found.seal())).isTrue();
+    }
+
+    @Test
+    void whoKeptTheNewestSealSeesThatTheEndWasCut() {
+        write(null, "1");
+        Journal.Verification kept = journal.verify();
+        boolean still = Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from identity.change where entry = %1$d; delete from identity.journal where id = %1$d"
+                            .formatted(kept.last()))
+                    .update();
+            assertThat(journal.verify().broken()).isNull();
+            return journal.hasSeal(kept.last(), kept.seal());
+        }));
+        assertThat(still).isFalse();
+    }
+
+    @Test
+    void whichUnitsAnEntryTouchedAndWhetherItChangedTheBooksIsSealedToo() {
+        Entry entry = Objects.requireNonNull(transaction.execute(status -> {
+            Entry open = journal.open("test", "a subject");
+            journal.touch(open, List.of(new UnitId(1), new UnitId(2)));
+            return open;
+        }));
+        assertThat(brokenBy("delete from identity.touched where unit = 2 and entry = " + entry.id()))
+                .isEqualTo(entry.id());
+        assertThat(brokenBy("update identity.journal set books = false where id = " + entry.id()))
+                .isEqualTo(entry.id());
+        assertThat(brokenBy("update identity.journal set seal_form = 1 where id = " + entry.id()))
+                .isEqualTo(entry.id());
     }
 
     @Test
