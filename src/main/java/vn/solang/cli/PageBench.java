@@ -2,6 +2,7 @@ package vn.solang.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
+import vn.solang.shared.Rejected;
 
 /** The home page and a commune's page under 32 connections, beside static files of the same bytes from the same server. */
 final class PageBench implements Bench {
@@ -57,11 +59,12 @@ final class PageBench implements Bench {
     private static Result measured(String what, String root, String path, Path folder, double goal) throws IOException {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            String page = client.send(
-                            HttpRequest.newBuilder(URI.create(root + path)).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-            Files.writeString(folder.resolve("page.html"), page);
+            HttpResponse<String> page = client.send(
+                    HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofString());
+            if (page.statusCode() != HttpURLConnection.HTTP_OK) {
+                throw new Rejected("cli.bench.no-page", path, page.statusCode());
+            }
+            Files.writeString(folder.resolve("page.html"), page.body());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
