@@ -19,7 +19,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vn.solang.LedgerTest;
 import vn.solang.files.Files;
-import vn.solang.files.Limits;
 import vn.solang.files.Stored;
 import vn.solang.identity.Journal;
 import vn.solang.shared.AsOf;
@@ -33,13 +32,11 @@ class FilePagesTests {
 
     private final MockMvcTester mvc;
     private final Files files;
-    private final Limits limits;
     private final UnitId commune;
 
-    FilePagesTests(WebApplicationContext context, Files files, Limits limits, Units units, Journal journal) {
+    FilePagesTests(WebApplicationContext context, Files files, Units units, Journal journal) {
         this.mvc = MockMvcTester.from(context);
         this.files = files;
-        this.limits = limits;
         this.commune = units.getByCode(
                         "18100",
                         new AsOf(LocalDate.of(2022, 6, 30), journal.lastKnown().orElseThrow()))
@@ -73,7 +70,7 @@ class FilePagesTests {
     }
 
     @Test
-    void whatIsAttachedIsListedWithItsNoteAndTheFieldTellsItsLimits() {
+    void whatIsAttachedIsListedWithItsNote() {
         Stored photo = store("<b>.jpg", vn.solang.files.Samples.png());
         files.attach("value", "1", commune, photo.sha256(), "<script>alert(1)</script>");
         var lines = AttachmentLine.of(files.of("value", "1", commune), ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -81,9 +78,6 @@ class FilePagesTests {
         assertThat(list.select("script")).isEmpty();
         assertThat(list.select("li a").eachAttr("href")).contains("/files/" + photo.id());
         assertThat(list.text()).contains("alert(1)").contains("0,1 MB");
-        Document field = render("files/upload.jte", Map.of("field", UploadField.of("/there", "files.send", limits)));
-        assertThat(field.select("form").attr("enctype")).isEqualTo("multipart/form-data");
-        assertThat(field.text()).contains("10 MB").contains("30 MB");
     }
 
     private static Document render(String template, Map<String, Object> own) {
