@@ -49,7 +49,8 @@ public class Accounts {
     public record Given(Account account, String password) {}
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?=.{1,254}$)[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern CRITERION = Pattern.compile("[A-Z0-9_]{1,60}:[A-Za-z0-9.-]{1,20}");
     private static final int LONGEST_NAME = 120;
     private static final String FIRST = "quan-tri-he-thong";
@@ -212,7 +213,7 @@ public class Accounts {
         return tokens.of(get(id).id());
     }
 
-    /** Takes a token of an account back. */
+    /** Takes a token of an account back. @throws NotFound where the account has no such token that still holds */
     @Transactional
     public void revokeToken(long id, long token) {
         revoke(get(id), token);
@@ -335,14 +336,16 @@ public class Accounts {
         return sessions.of(actor.get().account());
     }
 
-    /** Ends one of the own sessions. */
+    /** Ends one of the own sessions. @throws NotFound where it is not one of them, or has ended */
     @Needs(Permission.OWN_ACCOUNT)
     @Transactional
     public void endOwnSession(String id) {
         Account account = own();
         Entry entry = journal.openAside("sessions-end", account.login());
-        int ended = sessions.end(account.id(), id);
-        journal.tell(entry, List.of(new Change(null, "session", account.login(), Integer.toString(ended), "0")));
+        if (sessions.end(account.id(), id) == 0) {
+            throw new NotFound("accounts.session.none");
+        }
+        journal.tell(entry, List.of(new Change(null, "session", account.login(), "1", "0")));
     }
 
     /** The own tokens. */
@@ -398,7 +401,7 @@ public class Accounts {
         return secret;
     }
 
-    /** Takes a token back. */
+    /** Takes a token back. @throws NotFound where it is not one of the own that still hold */
     @Needs(Permission.OWN_ACCOUNT)
     @Transactional
     public void revokeToken(long id) {
@@ -407,7 +410,9 @@ public class Accounts {
 
     private void revoke(Account account, long token) {
         Entry entry = journal.openAside("token-revoke", account.login());
-        tokens.revoke(account.id(), token, clock.instant());
+        if (tokens.revoke(account.id(), token, clock.instant()) == 0) {
+            throw new NotFound("accounts.token.none");
+        }
         journal.tell(entry, List.of(new Change(null, "token", Long.toString(token), null, null)));
     }
 

@@ -32,6 +32,7 @@ class Passwords {
     private final SecureRandom random = new SecureRandom();
     private final AccountRepository accounts;
     private final AccessRules rules = AccessRules.read();
+    private final Guessable guessable = Guessable.read();
     /** Made when first needed, since it takes as long as it should. */
     private final SingletonSupplier<String> nobodys = SingletonSupplier.of(() -> hash(oneTime()));
 
@@ -64,14 +65,15 @@ class Passwords {
         return password.toString();
     }
 
-    /** @throws Rejected where the password is too short, holds the login, or was used before */
+    /** @throws Rejected where the password is too short, holds the login, is among the first guessed, or was used before */
     void requireGood(Account account, String password) {
         int least = account.hasSecondFactor() ? rules.passwordLengthWithSecondFactor() : rules.passwordLength();
         if (password.codePointCount(0, password.length()) < least || password.length() > LONGEST) {
             throw new Rejected("accounts.password.length", least, LONGEST);
         }
         if (password.toLowerCase(Locale.ROOT).contains(account.login())
-                || password.chars().distinct().count() < 5) {
+                || password.chars().distinct().count() < 5
+                || guessable.isFirstGuessed(password)) {
             throw new Rejected("accounts.password.weak");
         }
         if (accounts.passwords(account.id(), rules.formerPasswordsRefused()).stream()

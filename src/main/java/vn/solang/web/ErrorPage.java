@@ -13,4 +13,8 @@ public record ErrorPage(
         int status,
         String kind,
         @Nullable String told,
-        @Nullable String reference) {}
+        @Nullable String reference) {
+
+    /** The attribute of a request by which a filter says which kind its refusal is. */
+    public static final String KIND = "vn.solang.web.error-kind";
+}

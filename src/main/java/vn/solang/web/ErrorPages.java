@@ -127,6 +127,9 @@ class ErrorPages implements ErrorViewResolver {
     /** Failures outside the controllers, which the container reports. */
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        if (request.getAttribute(ErrorPage.KIND) instanceof String kind) {
+            return page(status, kind, null, null);
+        }
         if (status.is4xxClientError()) {
             return named(status);
         }

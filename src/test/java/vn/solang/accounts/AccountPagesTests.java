@@ -145,7 +145,6 @@ class AccountPagesTests {
                 .isEqualTo(302);
     }
 
-    /** Only the machine's own proxy is believed: of what another says, the last address that is not its own counts. */
     @Test
     void theJournalOfAProvinceIsThatOfItsOwnPeople() {
         Actor here = people.actor(Role.AUDITOR, "42");
@@ -160,6 +159,7 @@ class AccountPagesTests {
         assertThat(reader.ofAccount(there.account(), Long.MAX_VALUE)).isNotEmpty();
     }
 
+    /** Only the machine's own proxy is believed: of what another says, the last address that is not its own counts. */
     @Test
     void anAddressOfAPrivateNetworkIsNobodysProxy() throws Exception {
         String login = people.login(Role.AUDITOR, "42");
@@ -170,6 +170,39 @@ class AccountPagesTests {
                         """).param(login).query(String.class).single()).isEqualTo("10.0.0.5");
     }
 
+    @Test
+    void aFormFromAPageThatIsTooOldIsToldSo() throws Exception {
+        var answer = client.send(
+                request("/account/tokens")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("label=x"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).contains("mở quá lâu");
+    }
+
+    @Test
+    void thePageOfFailuresIsNoPageOfItsOwn() throws Exception {
+        var answer = client.send(request("/error").build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whereToGoAfterSigningInIsNeverTooLongForAnAnswer() throws Exception {
+        String login = people.login(Role.AUDITOR, "42");
+        var answer =
+                post("/sign-in", "login=" + login + "&password=" + People.PASSWORD + "&to=/" + "x".repeat(9000), null);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Cookie", "solang-session=" + cookie)
+                .header("Accept", "text/html");
+    }
+
     private String row(String login) throws Exception {
         return get("/accounts")
                 .select("tr:has(th a:containsOwn(" + login + "))")
@@ -177,11 +210,7 @@ class AccountPagesTests {
     }
 
     private Document get(String path) throws Exception {
-        var response = client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Cookie", "solang-session=" + cookie)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        var response = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return Jsoup.parse(response.body());
     }

@@ -16,7 +16,7 @@ import vn.solang.units.Units;
 public final class People {
 
     /** What they all sign in with. */
-    public static final String PASSWORD = "a password for tests";
+    public static final String PASSWORD = "mười hai bến nước";
 
     private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
 

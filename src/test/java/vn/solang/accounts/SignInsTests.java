@@ -19,9 +19,11 @@ import vn.solang.accounts.SignIns.Outcome;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Grant;
+import vn.solang.identity.Journal;
 import vn.solang.identity.Permission;
 import vn.solang.identity.Role;
 import vn.solang.shared.Forbidden;
+import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 
 /** The door: passwords, second factors, locks, sessions, tokens. */
@@ -35,6 +37,7 @@ class SignInsTests {
     private final Holders holders;
     private final AccountRepository repository;
     private final CurrentActor current;
+    private final Journal journal;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final People people;
@@ -45,6 +48,7 @@ class SignInsTests {
             Holders holders,
             AccountRepository repository,
             CurrentActor current,
+            Journal journal,
             Clock clock,
             JdbcClient jdbc,
             ApplicationContext context) {
@@ -53,6 +57,7 @@ class SignInsTests {
         this.holders = holders;
         this.repository = repository;
         this.current = current;
+        this.journal = journal;
         this.clock = clock;
         this.jdbc = jdbc;
         this.people = new People(context);
@@ -259,6 +264,38 @@ class SignInsTests {
                     .isInstanceOf(Rejected.class);
             return null;
         });
+    }
+
+    @Test
+    void aPasswordThatIsGuessedFirstIsRefused() {
+        Actor actor = people.actor(Role.COMMUNE, "18505");
+        current.as(actor, () -> {
+            for (String each : List.of("MậtKhẩu123456", "password@2026", "hatinh-hatinh-hatinh", "1q2w3e4r5t6y!")) {
+                assertThatThrownBy(() -> accounts.changePassword(People.PASSWORD, each, ""))
+                        .as(each)
+                        .hasMessage("accounts.password.weak");
+            }
+            accounts.changePassword(People.PASSWORD, "cây đa đầu làng", "");
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsNotOnesOwnIsNotEndedAndNothingIsToldOfIt() {
+        Actor owner = people.actor(Role.COMMUNE, "18499");
+        Actor other = people.actor(Role.COMMUNE, "18502");
+        people.cookie(Role.COMMUNE, "18499");
+        String token = current.as(owner, () -> accounts.newToken("máy quét", Set.of(Permission.READ), 30));
+        Session session = current.as(owner, () -> accounts.ownSessions().getFirst());
+        long number = current.as(owner, () -> accounts.ownTokens().getFirst().id());
+        long told = journal.length();
+        current.as(other, () -> {
+            assertThatThrownBy(() -> accounts.endOwnSession(session.id())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> accounts.revokeToken(number)).isInstanceOf(NotFound.class);
+            return null;
+        });
+        assertThat(journal.length()).isEqualTo(told);
+        assertThat(signIns.actorOfToken(token, HERE)).isPresent();
     }
 
     @Test

@@ -187,7 +187,7 @@ class TellingTests {
                         "Dùng thử",
                         "shown@example.vn",
                         List.of(new vn.solang.identity.Grant(Role.COMMUNE, commune, Set.of()))),
-                "a password for tests");
+                "mười hai bến nước");
         assertThat(addresses.of(accounts.byLogin("shown").id())).isEmpty();
     }
 

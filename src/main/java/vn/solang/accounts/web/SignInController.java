@@ -26,6 +26,8 @@ import vn.solang.shared.Rejected;
 @Needs(Permission.PUBLIC)
 class SignInController {
 
+    private static final int LONGEST_PATH = 2000;
+
     private final SignIns signIns;
     private final DemoAccounts demo;
     private final boolean hasProvider;
@@ -143,8 +145,8 @@ class SignInController {
         return agent == null ? "" : agent;
     }
 
-    /** The path, where it is one of this server; the home page otherwise. */
+    /** The path, where it is one of this server that fits into an answer's head; the home page otherwise. */
     private static String local(String to) {
-        return to.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7a\\x7c\\x7e]*") ? to : "/";
+        return to.length() <= LONGEST_PATH && to.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7a\\x7c\\x7e]*") ? to : "/";
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.solang.files.Attachment;
@@ -211,8 +212,8 @@ class SyncController {
         return failed(status, told, language);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Failure> unreadable(HttpMessageNotReadableException unread, Locale language) {
+    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<Failure> unreadable(Exception unread, Locale language) {
         return failed(HttpStatus.BAD_REQUEST, "submissions.unreadable", language);
     }
 

@@ -301,6 +301,42 @@ class EntryPagesTests {
                 .contains("không đọc được");
     }
 
+    @Test
+    void aBodyThatCouldHoldNoFormIsNotReadToItsEnd() {
+        String longest = "x".repeat(5 * 1024 * 1024);
+        MvcTestResult answer = actor.as(
+                official,
+                () -> mvc.post()
+                        .uri(path("/sync"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"edits\":[{\"measure\":\"income\",\"text\":\"%s\",\"base\":0}],\"since\":0}"
+                                .formatted(longest))
+                        .exchange());
+        assertThat(answer)
+                .hasStatus(413)
+                .bodyJson()
+                .extractingPath("$.said")
+                .asString()
+                .contains("quá lớn");
+    }
+
+    @Test
+    void aRoundThatIsNoNumberIsRefusedInASentence() {
+        MvcTestResult answer = actor.as(
+                official,
+                () -> mvc.post()
+                        .uri("/entry/x/" + commune.code() + "/sync")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"edits\":[],\"since\":0}")
+                        .exchange());
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.said")
+                .asString()
+                .isNotEmpty();
+    }
+
     /** Everybody does their part. */
     private void accept() {
         send(official, path("/check"), Map.of("version", "1", "why", "chưa có số"));
