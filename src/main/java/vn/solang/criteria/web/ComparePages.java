@@ -26,6 +26,7 @@ import vn.solang.web.Asking;
 import vn.solang.web.Choice;
 import vn.solang.web.Fact;
 import vn.solang.web.Link;
+import vn.solang.web.Sources;
 
 /** Makes the page that holds two sets against each other. */
 @Component

@@ -36,6 +36,7 @@ import vn.solang.units.Units;
 import vn.solang.web.Asking;
 import vn.solang.web.Choice;
 import vn.solang.web.Link;
+import vn.solang.web.Sources;
 
 /**
  * Makes the page of what awaits confirmation, and the table to fill in: the levels of decisions, and those of the province

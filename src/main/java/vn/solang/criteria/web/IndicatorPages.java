@@ -25,6 +25,7 @@ import vn.solang.shared.VietnameseFormat;
 import vn.solang.units.UnitLevel;
 import vn.solang.web.Fact;
 import vn.solang.web.Link;
+import vn.solang.web.Sources;
 
 /** Makes the pages of the catalogue. */
 @Component

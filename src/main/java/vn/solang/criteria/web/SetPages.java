@@ -31,6 +31,7 @@ import vn.solang.web.Badge;
 import vn.solang.web.Choice;
 import vn.solang.web.Fact;
 import vn.solang.web.Link;
+import vn.solang.web.Sources;
 
 /** Makes the page of one set, a province's levels over it where one is asked for. */
 @Component

@@ -1,21 +1,20 @@
-package vn.solang.criteria.web;
+package vn.solang.web;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.solang.web.Link;
 
 /** Texts with addresses in them, the addresses as links named by their site. */
-final class Sources {
+public final class Sources {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s;)“”\"<>]+");
 
     private Sources() {}
 
     /** The text in pieces that read on from one to the next. */
-    static List<Link> links(String text) {
+    public static List<Link> links(String text) {
         List<Link> pieces = new ArrayList<>();
         Matcher matcher = ADDRESS.matcher(text);
         int from = 0;
