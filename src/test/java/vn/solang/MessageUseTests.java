@@ -66,6 +66,9 @@ class MessageUseTests {
             "criteria.meaning.", // one a change between sets
             "criteria.standard.", // one a title
             "criteria.certainty.", // one a certainty
+            "ocop.authority.", // one a level
+            "ocop.confidence.", // one a confidence
+            "ocop.gate.", // one a kind of knock-out
             "submissions.act.", // one an act
             "submissions.role.", // one a role
             "submissions.step.", // one a kind of step

@@ -54,6 +54,9 @@ class EveryPageTests {
             "/indicators/clean-water-centralised/values?unit=42&period=2022-H1",
             "/indicators/clean-water-centralised/values?period=2022-H1",
             "/indicators/clean-water-centralised/values?unit=447&period=2022-H1&on=2022-12-31",
+            "/ocop/frameworks",
+            "/ocop/frameworks/OCOP_2019",
+            "/ocop/frameworks/OCOP_2019/ruou-trang",
             "/search?q=ky+anh");
 
     private static final List<String> OF_VISITORS =
@@ -152,11 +155,10 @@ class EveryPageTests {
     private static void usable(String path, Window window, Reader reader) {
         assertThat(reader.open(path).status()).isEqualTo(200);
         assertThat(widthOf(reader.page())).isLessThanOrEqualTo(window.width());
-        var found = new AxeBuilder(reader.page())
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze();
-        assertThat(found.getPasses()).as("rules that were examined").hasSizeGreaterThan(10);
+        var axe = new AxeBuilder(reader.page()).setLegacyMode(true);
+        // in the dark only colours are others
+        var found = (window.isDark() ? axe.withRules(List.of("color-contrast")) : axe.withTags(RULES)).analyze();
+        assertThat(found.getPasses()).as("rules that were examined").hasSizeGreaterThan(window.isDark() ? 0 : 10);
         assertThat(found.getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .limit(3)

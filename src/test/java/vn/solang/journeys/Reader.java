@@ -35,6 +35,10 @@ final class Reader implements AutoCloseable {
             return new Window(width, height, ColorScheme.DARK, script);
         }
 
+        boolean isDark() {
+            return colours == ColorScheme.DARK;
+        }
+
         Window withoutScript() {
             return new Window(width, height, colours, false);
         }

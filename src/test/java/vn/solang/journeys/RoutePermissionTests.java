@@ -130,6 +130,9 @@ class RoutePermissionTests {
             open("GET /criteria/confirmations.csv", "/criteria/confirmations.csv"),
             open("GET /indicators", "/indicators"),
             open("GET /indicators/{code}", "/indicators/clean-water-centralised"),
+            open("GET /ocop/frameworks", "/ocop/frameworks"),
+            open("GET /ocop/frameworks/{code}", "/ocop/frameworks/OCOP_2019"),
+            open("GET /ocop/frameworks/{code}/{set}", "/ocop/frameworks/OCOP_2019/ruou-trang"),
             // the door
             open("GET /sign-in", "/sign-in"),
             open("POST /sign-in", "/sign-in"),

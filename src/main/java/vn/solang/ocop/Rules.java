@@ -1,0 +1,42 @@
+package vn.solang.ocop;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of the OCOP programme as they were known at a moment. */
+public record Rules(List<Framework> frameworks, List<Regime> regimes, List<CouncilRules> councils) {
+
+    public Rules {
+        frameworks = List.copyOf(frameworks);
+        regimes = List.copyOf(regimes);
+        councils = List.copyOf(councils);
+    }
+
+    /** The framework a session on a day scores by. */
+    public Optional<Framework> frameworkOn(LocalDate day) {
+        return frameworks.stream().filter(framework -> framework.holdsOn(day)).findFirst();
+    }
+
+    /** A framework by its code. */
+    public Optional<Framework> framework(String code) {
+        return frameworks.stream()
+                .filter(framework -> framework.code().equals(code))
+                .findFirst();
+    }
+
+    /** The regime of a session on a day. */
+    public Optional<Regime> regimeOn(LocalDate day) {
+        return regimes.stream().filter(regime -> regime.holdsOn(day)).findFirst();
+    }
+
+    /** The rules of a province's councils, or those that hold where it has set none. */
+    public Optional<CouncilRules> council(String province) {
+        return councils.stream()
+                .filter(rules -> rules.province().equals(province))
+                .findFirst()
+                .or(() -> councils.stream()
+                        .filter(rules -> rules.province().isEmpty())
+                        .findFirst());
+    }
+}
