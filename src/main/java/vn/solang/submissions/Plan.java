@@ -101,6 +101,14 @@ final class Plan {
         return Optional.ofNullable(asked.get(measure));
     }
 
+    /** All measures asked for, in the order of the form. */
+    List<Measure> measures() {
+        return groups.stream()
+                .flatMap(group -> group.measures().stream())
+                .map(Asked::measure)
+                .toList();
+    }
+
     /** The keys of all measures asked for. */
     Set<Integer> keys() {
         return asked.values().stream().map(each -> each.measure().key()).collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package vn.solang.submissions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +51,25 @@ public class Submissions {
     @Transactional(readOnly = true)
     public Form form(int round, @InScope UnitId unit) {
         return forms.of(round, unit);
+    }
+
+    /**
+     * What a unit is asked for and has entered, without what that makes of the requirements as in a {@link #form}.
+     *
+     * @throws vn.solang.shared.NotFound where there is no such round or unit
+     * @throws vn.solang.shared.Rejected where the round is not for the unit
+     */
+    @Transactional(readOnly = true)
+    public Entered entered(int round, @InScope UnitId unit) {
+        Desk.Paper paper = desk.paper(round, unit);
+        return new Entered(
+                paper.unit(),
+                paper.catalogue(),
+                paper.plan().measures(),
+                submissions
+                        .find(round, unit)
+                        .map(found -> values.current(found.id()))
+                        .orElse(Map.of()));
     }
 
     /**

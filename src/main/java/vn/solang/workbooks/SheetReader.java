@@ -21,7 +21,8 @@ import vn.solang.shared.Message;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.VietnameseText;
 import vn.solang.submissions.Edit;
-import vn.solang.submissions.Form;
+import vn.solang.submissions.Entered;
+import vn.solang.units.Unit;
 
 /** Reads the sheet of one unit: what was changed in it since it was made, each change with its cell. */
 final class SheetReader {
@@ -68,13 +69,13 @@ final class SheetReader {
     }
 
     /**
-     * Reads all rows that name a measure of the form.
+     * Reads all rows that name a measure the unit is asked for.
      *
      * @param upload what makes the ids of the edits the same however often the workbook is read
      */
-    void read(Form form, UUID upload) {
+    void read(Entered entered, UUID upload) {
         Map<String, Measure> asked = new java.util.HashMap<>();
-        form.fields().forEach(field -> asked.put(field.measure().code(), field.measure()));
+        entered.measures().forEach(measure -> asked.put(measure.code(), measure));
         Set<String> seen = new HashSet<>();
         List<CellRangeAddress> merged = merged();
         for (Row row : sheet) {
@@ -93,7 +94,7 @@ final class SheetReader {
                 bad.add(new Bad(value, Message.of("workbooks.cell.merged")));
             } else {
                 try {
-                    read(row, measure, form, upload, value, note);
+                    read(row, measure, entered.unit(), upload, value, note);
                 } catch (RuntimeException broken) {
                     // what a cell holds is looked at late, and may be anything
                     bad.add(new Bad(value, Message.of("workbooks.cell.error")));
@@ -102,7 +103,7 @@ final class SheetReader {
         }
     }
 
-    private void read(Row row, Measure measure, Form form, UUID upload, CellAddress value, CellAddress note) {
+    private void read(Row row, Measure measure, Unit unit, UUID upload, CellAddress value, CellAddress note) {
         Written.Found typed = Written.in(row.getCell(at(Columns.VALUE)), measure);
         if (typed instanceof Written.Found.Bad no) {
             bad.add(new Bad(value, no.why()));
@@ -120,9 +121,8 @@ final class SheetReader {
         }
         String version = text(row, Columns.VERSION);
         long base = version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
-        UUID id = UUID.nameUUIDFromBytes("%s %d %s"
-                .formatted(upload, form.unit().id().value(), measure.code())
-                .getBytes(StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(
+                "%s %d %s".formatted(upload, unit.id().value(), measure.code()).getBytes(StandardCharsets.UTF_8));
         edits.add(new Placed(new Edit(id, measure.code(), text, said, base), measure, value, note));
     }
 

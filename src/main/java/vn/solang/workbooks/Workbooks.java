@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -39,6 +37,7 @@ import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.submissions.Edit;
+import vn.solang.submissions.Entered;
 import vn.solang.submissions.Form;
 import vn.solang.submissions.Outcome;
 import vn.solang.submissions.Rounds;
@@ -193,10 +192,10 @@ public class Workbooks {
         }
         actor.require(Permission.ENTER, unit.id());
         try {
-            Form form = submissions.form(upload.round(), unit.id());
+            Entered entered = submissions.entered(upload.round(), unit.id());
             var reader = new SheetReader(sheet);
-            reader.read(form, upload.id());
-            return new Sent(unit, of.sheet(), form, reader, null);
+            reader.read(entered, upload.id());
+            return new Sent(unit, of.sheet(), entered, reader, null);
         } catch (POIXMLException
                 | XmlRuntimeException
                 | IllegalArgumentException
@@ -212,20 +211,20 @@ public class Workbooks {
     /**
      * What a sheet says of a unit.
      *
-     * @param form what stands in the submission; null where the sheet cannot be read
+     * @param entered what stands in the submission; null where the sheet cannot be read
      * @param reader what the sheet has; null where it cannot be read
      * @param refused why it cannot be read; null where it can
      */
     private record Sent(
             Unit unit,
             String sheet,
-            @Nullable Form form,
+            @Nullable Entered entered,
             @Nullable SheetReader reader,
             @Nullable String refused) {
 
         /** @param answer answers its edits, in their order */
         Reading.OfUnit answered(Function<List<Edit>, List<Outcome>> answer) {
-            if (form == null || reader == null) {
+            if (entered == null || reader == null) {
                 return new Reading.OfUnit(unit, sheet, List.of(String.valueOf(refused)), List.of());
             }
             List<Reading.Cell> cells = new ArrayList<>(reader.bad().stream()
@@ -236,11 +235,9 @@ public class Workbooks {
                     reader.edits().stream().map(SheetReader.Placed::edit).toList();
             try {
                 List<Outcome> outcomes = edits.isEmpty() ? List.of() : answer.apply(edits);
-                Map<String, Form.Field> fields = form.fields()
-                        .collect(Collectors.toMap(field -> field.measure().code(), field -> field, (a, b) -> a));
-                var words = new ValueWords(form.rules().catalogue(), WORDS);
+                var words = new ValueWords(entered.catalogue(), WORDS);
                 for (int i = 0; i < outcomes.size(); i++) {
-                    cells.add(cell(reader.edits().get(i), outcomes.get(i), fields, words));
+                    cells.add(cell(reader.edits().get(i), outcomes.get(i), entered, words));
                 }
                 return new Reading.OfUnit(unit, sheet, List.of(), cells);
             } catch (Rejected why) {
@@ -251,12 +248,10 @@ public class Workbooks {
         }
     }
 
-    private static Reading.Cell cell(
-            SheetReader.Placed placed, Outcome outcome, Map<String, Form.Field> fields, ValueWords words) {
-        Form.Field field = fields.get(placed.measure().code());
-        String before = field == null || field.current() == null
-                ? ""
-                : words.valueOrNone(placed.measure(), field.current().value());
+    private static Reading.Cell cell(SheetReader.Placed placed, Outcome outcome, Entered entered, ValueWords words) {
+        String before = entered.of(placed.measure())
+                .map(current -> words.valueOrNone(placed.measure(), current.value()))
+                .orElse("");
         String after = placed.edit().text() == null ? "" : placed.edit().text();
         Reading.Fate fate = switch (outcome) {
             case Outcome.Saved ignored -> Reading.Fate.TAKEN;
