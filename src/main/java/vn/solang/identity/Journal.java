@@ -97,33 +97,26 @@ public class Journal {
     /** Tells what an entry changes; may be said several times in its transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Entry entry, List<Change> changes) {
-        int told = jdbc.sql("select count(*) from identity.change where entry = :entry")
-                .param("entry", entry.id())
-                .query(Integer.class)
-                .single();
-        ManyRows.write(
-                jdbc,
-                changes.size(),
-                () -> jdbc.sql("""
+        jdbc.sql(ManyRows.checkedOnce(changes.size(), """
                 insert into identity.change (entry, place, unit, kind, key, before, after)
-                select :entry, :told + t.n, t.unit, t.kind, t.key, t.was, t.is_now
+                select :entry, (select count(*) from identity.change where entry = :entry) + t.n,
+                       t.unit, t.kind, t.key, t.was, t.is_now
                   from unnest(:units::integer[], :kinds::text[], :keys::text[], :before::text[], :after::text[])
                        with ordinality as t (unit, kind, key, was, is_now, n)
-                """)
-                        .param("entry", entry.id())
-                        .param("told", told)
-                        .param(
-                                "units",
-                                changes.stream()
-                                        .map(change -> change.unit() == null
-                                                ? null
-                                                : change.unit().value())
-                                        .toArray(Integer[]::new))
-                        .param("kinds", changes.stream().map(Change::kind).toArray(String[]::new))
-                        .param("keys", changes.stream().map(Change::key).toArray(String[]::new))
-                        .param("before", changes.stream().map(Change::before).toArray(String[]::new))
-                        .param("after", changes.stream().map(Change::after).toArray(String[]::new))
-                        .update());
+                """))
+                .param("entry", entry.id())
+                .param(
+                        "units",
+                        changes.stream()
+                                .map(change -> change.unit() == null
+                                        ? null
+                                        : change.unit().value())
+                                .toArray(Integer[]::new))
+                .param("kinds", changes.stream().map(Change::kind).toArray(String[]::new))
+                .param("keys", changes.stream().map(Change::key).toArray(String[]::new))
+                .param("before", changes.stream().map(Change::before).toArray(String[]::new))
+                .param("after", changes.stream().map(Change::after).toArray(String[]::new))
+                .update();
     }
 
     /** Names the units that an entry touches where it touches too many things to tell each. */

@@ -157,21 +157,28 @@ class ValueRepository {
 
     /** Ends what is there and puts other versions in its place, by the keys of measures; an empty one takes a value away. */
     void write(Submission submission, Map<Integer, Optional<Typed>> written, Entry entry) {
-        jdbc.sql("""
+        List<Integer> measures = new ArrayList<>();
+        List<@Nullable String> numbers = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        written.forEach((measure, typed) -> typed.ifPresent(now -> {
+            measures.add(measure);
+            numbers.add(now.value() == null ? null : now.value().toPlainString());
+            notes.add(now.note());
+        }));
+        jdbc.sql(ManyRows.checkedOnce(written.size(), """
                 update submissions.value set ended = :entry
-                 where submission = :submission and measure = any(:measures) and ended is null
-                """)
+                 where submission = :submission and measure = any(:written) and ended is null;
+                insert into submissions.value (submission, measure, value, note, entry)
+                select :submission, t.measure, t.value::numeric, t.note, :entry
+                  from unnest(:measures::integer[], :values::text[], :notes::text[]) as t (measure, value, note)
+                """))
                 .param("entry", entry.id())
                 .param("submission", submission.id())
-                .param("measures", written.keySet().toArray(Integer[]::new))
+                .param("written", written.keySet().toArray(Integer[]::new))
+                .param("measures", measures.toArray(Integer[]::new))
+                .param("values", numbers.toArray(String[]::new))
+                .param("notes", notes.toArray(String[]::new))
                 .update();
-        List<Object[]> rows = new ArrayList<>();
-        written.forEach((measure, typed) -> typed.ifPresent(
-                now -> rows.add(new Object[] {submission.id(), measure, now.value(), now.note(), entry.id()})));
-        ManyRows.write(jdbc, rows.size(), () -> template.batchUpdate("""
-                insert into submissions.value (submission, measure, value, note, entry)
-                values (?, ?, ?::numeric, ?, ?)
-                """, rows));
     }
 
     /** How edits were answered before, by their ids. */
