@@ -69,6 +69,10 @@ class MessageUseTests {
             "ocop.authority.", // one a level
             "ocop.confidence.", // one a confidence
             "ocop.gate.", // one a kind of knock-out
+            "ocop.occasion.", // one an occasion
+            "ocop.producer.", // one a kind of producer
+            "ocop.standing.", // one a thing that may be said
+            "ocop.validity.", // one a state of a certificate
             "submissions.act.", // one an act
             "submissions.role.", // one a role
             "submissions.step.", // one a kind of step

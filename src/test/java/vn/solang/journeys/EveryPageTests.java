@@ -54,6 +54,8 @@ class EveryPageTests {
             "/indicators/clean-water-centralised/values?unit=42&period=2022-H1",
             "/indicators/clean-water-centralised/values?period=2022-H1",
             "/indicators/clean-water-centralised/values?unit=447&period=2022-H1&on=2022-12-31",
+            "/ocop/products",
+            "/ocop/products/1",
             "/ocop/frameworks",
             "/ocop/frameworks/OCOP_2019",
             "/ocop/frameworks/OCOP_2019/ruou-trang",

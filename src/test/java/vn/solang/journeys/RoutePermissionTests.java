@@ -130,6 +130,8 @@ class RoutePermissionTests {
             open("GET /criteria/confirmations.csv", "/criteria/confirmations.csv"),
             open("GET /indicators", "/indicators"),
             open("GET /indicators/{code}", "/indicators/clean-water-centralised"),
+            open("GET /ocop/products", "/ocop/products?q=nhung+huou"),
+            open("GET /ocop/products/{number}", "/ocop/products/1"),
             open("GET /ocop/frameworks", "/ocop/frameworks"),
             open("GET /ocop/frameworks/{code}", "/ocop/frameworks/OCOP_2019"),
             open("GET /ocop/frameworks/{code}/{set}", "/ocop/frameworks/OCOP_2019/ruou-trang"),

@@ -1,0 +1,312 @@
+package vn.solang.ocop;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.solang.shared.AsOf;
+import vn.solang.shared.UnitId;
+
+/** Products, who makes them, and what was said of them. */
+@Repository
+class ProductRepository {
+
+    /**
+     * What tells a product or a producer from the others.
+     *
+     * @param key its name without regard to case and the place of tones
+     * @param producer of a product, the number of who makes it; null where it is not known, and for producers
+     */
+    record Named(UnitId owner, UnitId unit, String key, @Nullable Integer producer) {}
+
+    /** A certificate of which both days are known. */
+    record Certificate(LocalDate from, LocalDate until) {
+
+        static Optional<Certificate> of(Standing said) {
+            LocalDate from = said.starts();
+            LocalDate until = said.expiresMost();
+            return said.kind() == Standing.Kind.RECOGNISED && said.isDated() && from != null && until != null
+                    ? Optional.of(new Certificate(from, until))
+                    : Optional.empty();
+        }
+
+        boolean holdsOn(@Nullable LocalDate day) {
+            return day != null && !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param terms words without marks, all of which must be found
+     * @param typed the words as they were typed, in small letters
+     * @param units the units it may come from; null for all
+     */
+    record Asked(
+            List<String> terms,
+            String typed,
+            @Nullable Collection<UnitId> units,
+            @Nullable Integer stars,
+            @Nullable Validity validity,
+            AsOf asOf) {}
+
+    /** A page of products and how many there are in all. */
+    record Found(List<Product> products, long all) {}
+
+    /**
+     * A product with the newest thing that decides how it stands. Of two of one day the later one entered counts; a thing
+     * of an unknown day counts before all others.
+     */
+    private static final String PRODUCTS = """
+            select p.product, p.name, p.place, p.set_code, n.unit, n.producer, r.name as producer_name,
+                   r.kind as producer_kind, p.folded,
+                   s.standing, s.starts, s.until, s.stars, s.occasion, s.document, s.expires_least, s.expires_most,
+                   s.source, s.confidence, s.note,
+                   case when s.standing is null then 'NONE'
+                        when s.standing = 'revoked' then 'REVOKED'
+                        when s.standing = 'expired' then 'EXPIRED'
+                        when s.expires_least >= :day then 'VALID'
+                        when s.expires_most < :day then 'EXPIRED'
+                        else 'UNKNOWN' end as validity
+              from ocop.product p
+              join ocop.product_number n on n.number = p.product
+              left join ocop.producer r on r.producer = n.producer and r.known @> :known
+              left join lateral (
+                   select * from ocop.standing s
+                    where s.product = p.product and s.known @> :known
+                      and s.standing in ('recognised', 'expired', 'revoked')
+                      and (s.starts is null or s.starts <= :day)
+                    order by s.until desc nulls last, (s.standing <> 'recognised') desc, s.id desc
+                    limit 1) s on true
+             where p.known @> :known
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProductRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The numbers of producers; those that have none are given one. */
+    Map<Named, Integer> producers(List<Named> named) {
+        return numbers(named, """
+                insert into ocop.producer_number (owner, unit, name_key)
+                select * from unnest(:owners::integer[], :units::integer[], :keys::text[]) on conflict do nothing
+                """, """
+                select owner, unit, name_key, null::integer as producer, number from ocop.producer_number
+                 where (owner, unit, name_key) in (
+                       select * from unnest(:owners::integer[], :units::integer[], :keys::text[]))
+                """);
+    }
+
+    /** The numbers of products; those that have none are given one. */
+    Map<Named, Integer> products(List<Named> named) {
+        return numbers(named, """
+                insert into ocop.product_number (owner, unit, name_key, producer)
+                select * from unnest(:owners::integer[], :units::integer[], :keys::text[], :producers::integer[])
+                on conflict do nothing
+                """, """
+                select n.owner, n.unit, n.name_key, n.producer, n.number
+                  from ocop.product_number n
+                  join unnest(:owners::integer[], :units::integer[], :keys::text[], :producers::integer[])
+                       as t (owner, unit, name_key, producer)
+                    on t.owner = n.owner and t.unit = n.unit and t.name_key = n.name_key
+                   and t.producer is not distinct from n.producer
+                """);
+    }
+
+    private Map<Named, Integer> numbers(List<Named> named, String insert, String select) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(
+                "owners", named.stream().map(each -> each.owner().value()).toArray(Integer[]::new));
+        parameters.put("units", named.stream().map(each -> each.unit().value()).toArray(Integer[]::new));
+        parameters.put("keys", named.stream().map(Named::key).toArray(String[]::new));
+        parameters.put("producers", named.stream().map(Named::producer).toArray(Integer[]::new));
+        jdbc.sql(insert).params(parameters).update();
+        Map<Named, Integer> numbers = new HashMap<>();
+        jdbc.sql(select)
+                .params(parameters)
+                .query(row -> {
+                    numbers.put(
+                            new Named(
+                                    new UnitId(row.getInt("owner")),
+                                    new UnitId(row.getInt("unit")),
+                                    row.getString("name_key"),
+                                    row.getObject("producer", Integer.class)),
+                            row.getInt("number"));
+                });
+        return numbers;
+    }
+
+    /** The certificates of products of which both days are known. */
+    Map<Integer, List<Certificate>> certificates(Collection<Integer> products, Instant knownAt) {
+        record Of(int product, Certificate certificate) {}
+        return jdbc
+                .sql("""
+                select product, starts, expires_most from ocop.standing
+                 where product = any(:products) and known @> :known and standing = 'recognised'
+                   and starts = until and expires_most is not null
+                """)
+                .param("products", products.toArray(Integer[]::new))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Of(
+                        row.getInt("product"),
+                        new Certificate(
+                                row.getObject("starts", LocalDate.class),
+                                row.getObject("expires_most", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Of::product, Collectors.mapping(Of::certificate, Collectors.toList())));
+    }
+
+    /** Those asked for, the best first: what begins with the words as typed, then what has them as typed, then the others. */
+    Found find(Asked asked, int from, int most) {
+        return jdbc.sql("""
+                with found as (%s
+                   and (:units::integer[] is null or n.unit = any(:units))
+                   and (:likes::text[] is null or p.folded like all (:likes)))
+                select *, count(*) over () as every
+                  from found
+                 where (:stars::integer is null or stars = :stars)
+                   and (:validity::text is null or validity = :validity)
+                 order by case when :typed = '' then 0
+                               when lower(name) = :typed then 0
+                               when starts_with(lower(name), :typed) then 1
+                               when position(:typed in lower(name)) > 0 then 2
+                               when starts_with(folded, :plain) then 3
+                               when position(:plain in folded) > 0 then 4
+                               else 5 end,
+                          name collate "vi-x-icu", product
+                 offset :from limit :most
+                """.formatted(PRODUCTS))
+                .params(moment(asked.asOf()))
+                .param(
+                        "units",
+                        asked.units() == null
+                                ? null
+                                : asked.units().stream().map(UnitId::value).toArray(Integer[]::new))
+                .param(
+                        "likes",
+                        asked.terms().isEmpty()
+                                ? null
+                                : asked.terms().stream()
+                                        .map(term -> "%" + escaped(term) + "%")
+                                        .toArray(String[]::new))
+                .param("stars", asked.stars())
+                .param(
+                        "validity",
+                        asked.validity() == null ? null : asked.validity().name())
+                .param("typed", asked.typed())
+                .param("plain", String.join(" ", asked.terms()))
+                .param("from", from)
+                .param("most", most)
+                .query((ResultSet rows) -> {
+                    List<Product> products = new java.util.ArrayList<>();
+                    long all = 0;
+                    while (rows.next()) {
+                        products.add(product(rows));
+                        all = rows.getLong("every");
+                    }
+                    return new Found(List.copyOf(products), all);
+                });
+    }
+
+    /** How many products stand how, within units. */
+    Map<Validity, Long> counts(@Nullable Collection<UnitId> units, AsOf asOf) {
+        record Count(Validity validity, long products) {}
+        return jdbc
+                .sql("""
+                select validity, count(*) as products
+                  from (%s and (:units::integer[] is null or n.unit = any(:units))) found
+                 group by validity
+                """.formatted(PRODUCTS))
+                .params(moment(asOf))
+                .param(
+                        "units",
+                        units == null
+                                ? null
+                                : units.stream().map(UnitId::value).toArray(Integer[]::new))
+                .query((row, n) ->
+                        new Count(Validity.valueOf(row.getString("validity")), row.getLong("products")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Count::validity, Count::products));
+    }
+
+    /** A product. */
+    Optional<Product> product(int number, AsOf asOf) {
+        return jdbc.sql(PRODUCTS + " and p.product = :product")
+                .params(moment(asOf))
+                .param("product", number)
+                .query((row, n) -> product(row))
+                .optional();
+    }
+
+    /** All that was said of a product, the newest first. */
+    List<Standing> standings(int product, Instant knownAt) {
+        return jdbc.sql("""
+                select * from ocop.standing where product = :product and known @> :known
+                 order by until desc nulls last, id desc
+                """)
+                .param("product", product)
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> standing(row))
+                .list();
+    }
+
+    private static Map<String, Object> moment(AsOf asOf) {
+        return Map.of("day", asOf.validAt(), "known", asOf.knownAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static Product product(ResultSet row) throws SQLException {
+        @Nullable Standing newest = row.getString("standing") == null ? null : standing(row);
+        return new Product(
+                row.getInt("product"),
+                row.getString("name"),
+                row.getObject("producer", Integer.class),
+                orEmpty(row.getString("producer_name")),
+                orEmpty(row.getString("producer_kind")),
+                new UnitId(row.getInt("unit")),
+                row.getString("place"),
+                row.getString("set_code"),
+                Validity.valueOf(row.getString("validity")),
+                row.getObject("stars", Integer.class),
+                newest);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                Standing.Kind.valueOf(
+                        row.getString("standing").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getObject("starts", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getObject("stars", Integer.class),
+                row.getString("occasion"),
+                row.getString("document"),
+                row.getObject("expires_least", LocalDate.class),
+                row.getObject("expires_most", LocalDate.class),
+                row.getString("source"),
+                row.getString("confidence"),
+                row.getString("note"));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String escaped(String term) {
+        return term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

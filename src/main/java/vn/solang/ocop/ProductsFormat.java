@@ -1,0 +1,377 @@
+package vn.solang.ocop;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.solang.identity.Entry;
+import vn.solang.identity.Ledger;
+import vn.solang.imports.BadCell;
+import vn.solang.imports.Duplicates;
+import vn.solang.imports.Row;
+import vn.solang.imports.Table;
+import vn.solang.imports.TableFormat;
+import vn.solang.ocop.ProductRepository.Certificate;
+import vn.solang.ocop.ProductRepository.Named;
+import vn.solang.shared.AsOf;
+import vn.solang.shared.Period;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseText;
+import vn.solang.units.Unit;
+import vn.solang.units.UnitDirectory;
+import vn.solang.units.UnitResolution;
+import vn.solang.units.Units;
+
+/** Products, who makes them, and what was said of each: one row for each thing said. */
+@Component
+class ProductsFormat implements TableFormat {
+
+    static final List<String> PRODUCERS = List.of("household", "group", "cooperative", "company", "establishment");
+    static final List<String> OCCASIONS = List.of("first", "upgrade", "re-evaluation");
+
+    private static final int MOST_STARS = 5;
+
+    private final Units units;
+    private final OcopRules rules;
+    private final ProductRepository repository;
+    private final Ledger ledger;
+
+    ProductsFormat(Units units, OcopRules rules, ProductRepository repository, Ledger ledger) {
+        this.units = units;
+        this.rules = rules;
+        this.repository = repository;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape(
+                "ocop-products",
+                58,
+                List.of("product", "unit_code", "standing"),
+                List.of(
+                        "unit_name",
+                        "place",
+                        "producer",
+                        "producer_kind",
+                        "set",
+                        "stars",
+                        "when",
+                        "occasion",
+                        "document",
+                        "until",
+                        "source",
+                        "confidence",
+                        "note"));
+    }
+
+    @Override
+    public int load(Table table, Entry entry) {
+        var reading = new Reading(table, entry);
+        table.each(reading::read);
+        return reading.record();
+    }
+
+    /** One row. */
+    private record Line(
+            Row row,
+            UnitId owner,
+            Unit unit,
+            String product,
+            String place,
+            String producer,
+            String producerKind,
+            String set,
+            Standing said) {
+
+        Named producerNamed() {
+            return new Named(owner, unit.id(), VietnameseText.sameKey(producer), null);
+        }
+
+        Named productNamed(@Nullable Integer producerNumber) {
+            return new Named(owner, unit.id(), VietnameseText.sameKey(product), producerNumber);
+        }
+    }
+
+    /** The reading of one table. */
+    private final class Reading {
+
+        private final Table table;
+        private final Entry entry;
+        private final UnitResolution resolution;
+        private final UnitDirectory directory;
+        private final Rules known;
+        private final Set<String> sets;
+        private final Duplicates duplicates = new Duplicates();
+        private final List<Line> lines = new ArrayList<>();
+
+        Reading(Table table, Entry entry) {
+            this.table = table;
+            this.entry = entry;
+            this.resolution = new UnitResolution(units, entry.at(), table.owner());
+            this.directory = units.directory(entry.at());
+            this.known = rules.at(entry.at());
+            this.sets = known.frameworks().stream()
+                    .flatMap(framework -> framework.sheets().stream())
+                    .map(Sheet::code)
+                    .collect(Collectors.toSet());
+        }
+
+        void read(Row row) {
+            @Nullable LocalDate[] when = when(row);
+            LocalDate last = when[1];
+            LocalDate day = last == null ? lastDayOf(row) : last;
+            Unit unit = resolution.resolve(row, "unit_code", "unit_name", day);
+            UnitId owner = units.path(unit.id(), new AsOf(day, entry.at())).getFirst().id();
+            String product = VietnameseText.line(row.text("product"));
+            String producer = VietnameseText.line(row.optionalText("producer").orElse(""));
+            String set = word(row, "set", sets);
+            Standing said = standing(row, when);
+            duplicates.require(
+                    row,
+                    "product",
+                    unit.id(),
+                    VietnameseText.sameKey(product),
+                    VietnameseText.sameKey(producer),
+                    said.kind(),
+                    row.optionalText("when").orElse(""));
+            lines.add(new Line(
+                    row,
+                    owner,
+                    unit,
+                    product,
+                    row.optionalText("place").orElse(""),
+                    producer,
+                    word(row, "producer_kind", PRODUCERS),
+                    set,
+                    said));
+        }
+
+        private Standing standing(Row row, @Nullable LocalDate[] when) {
+            Standing.Kind kind = Arrays.stream(Standing.Kind.values())
+                    .filter(each -> each.code().equals(row.text("standing")))
+                    .findFirst()
+                    .orElseThrow(() -> row.bad(
+                            "standing",
+                            "import.ocop.word",
+                            Arrays.stream(Standing.Kind.values())
+                                    .map(Standing.Kind::code)
+                                    .collect(Collectors.joining(", "))));
+            boolean recognised = kind == Standing.Kind.RECOGNISED;
+            int stars = row.optionalInteger("stars").orElse(0);
+            if (stars != 0 && (!recognised || stars < 1 || stars > MOST_STARS)) {
+                throw row.bad("stars", "import.ocop.stars-of");
+            }
+            @Nullable LocalDate first = when[0];
+            @Nullable LocalDate last = when[1];
+            @Nullable LocalDate stated = row.lastDay("until", first);
+            return new Standing(
+                    kind,
+                    first,
+                    last,
+                    stars == 0 ? null : stars,
+                    word(row, "occasion", OCCASIONS),
+                    row.optionalText("document").orElse(""),
+                    recognised ? expires(stated, first) : null,
+                    recognised ? expires(stated, last) : null,
+                    row.optionalText("source").orElse(""),
+                    row.optionalText("confidence").orElse(""),
+                    row.optionalText("note").orElse(""));
+        }
+
+        /** The last day as stated, or as the rules of the day of the decision have it; null where neither says. */
+        private @Nullable LocalDate expires(@Nullable LocalDate stated, @Nullable LocalDate decided) {
+            return stated != null || decided == null
+                    ? stated
+                    : known.regimeOn(decided)
+                            .map(regime -> regime.lastDay(decided))
+                            .orElse(null);
+        }
+
+        /** A day, or a period within which it was; nulls where the cell is empty. */
+        private @Nullable LocalDate[] when(Row row) {
+            String written = row.optionalText("when").orElse("");
+            if (written.isEmpty()) {
+                return new @Nullable LocalDate[] {null, null};
+            }
+            try {
+                LocalDate day = LocalDate.parse(written);
+                return new @Nullable LocalDate[] {day, day};
+            } catch (DateTimeParseException noDay) {
+                try {
+                    Period period = Period.parse(written);
+                    return new @Nullable LocalDate[] {period.from(), period.lastDay()};
+                } catch (Rejected noPeriod) {
+                    throw row.bad("when", "import.ocop.when");
+                }
+            }
+        }
+
+        /** The last day on which there was a unit of the code of a row that names no day. */
+        private LocalDate lastDayOf(Row row) {
+            LocalDate today = entry.at().atZone(vn.solang.shared.VietnameseFormat.HERE).toLocalDate();
+            List<Unit> ever = row.optionalText("unit_code").map(directory::withCode).orElse(List.of());
+            return ever.stream()
+                    .map(Unit::until)
+                    .filter(until -> until != null)
+                    .max(LocalDate::compareTo)
+                    .filter(until -> directory
+                            .withCode(row.text("unit_code"), today)
+                            .isEmpty())
+                    .map(until -> until.minusDays(1))
+                    .orElse(today);
+        }
+
+        private static String word(Row row, String column, java.util.Collection<String> known) {
+            String written = row.optionalText(column).orElse("");
+            if (!written.isEmpty() && !known.contains(written)) {
+                throw row.bad(
+                        column, "import.ocop.word", known.stream().sorted().collect(Collectors.joining(", ")));
+            }
+            return written;
+        }
+
+        /** Writes what was read. @return the number of rows */
+        int record() {
+            Map<Named, Integer> producers = repository.producers(lines.stream()
+                    .filter(line -> !line.producer().isEmpty())
+                    .map(Line::producerNamed)
+                    .distinct()
+                    .toList());
+            Map<Line, Named> named = new LinkedHashMap<>();
+            for (Line line : lines) {
+                named.put(line, line.productNamed(producers.get(line.producerNamed())));
+            }
+            Map<Named, Integer> products =
+                    repository.products(named.values().stream().distinct().toList());
+            Map<Integer, List<Line>> byProduct = new LinkedHashMap<>();
+            named.forEach((line, name) ->
+                    byProduct.computeIfAbsent(products.get(name), _ -> new ArrayList<>()).add(line));
+            refuseOverlaps(byProduct);
+            recordProducers(producers);
+            recordProducts(byProduct);
+            recordStandings(byProduct);
+            return lines.size();
+        }
+
+        /** A product has one certificate at a time, unless the later one renews or raises it. */
+        private void refuseOverlaps(Map<Integer, List<Line>> byProduct) {
+            Map<Integer, List<Certificate>> kept = repository.certificates(byProduct.keySet(), entry.at());
+            byProduct.forEach((product, own) -> own.stream()
+                    .filter(line -> line.said().kind() == Standing.Kind.RECOGNISED
+                            && line.said().isDated()
+                            && !List.of("upgrade", "re-evaluation").contains(line.said().occasion()))
+                    .forEach(line -> java.util.stream.Stream.concat(
+                                    kept.getOrDefault(product, List.of()).stream(),
+                                    own.stream().flatMap(other -> Certificate.of(other.said()).stream()))
+                            .filter(other -> other.holdsOn(line.said().starts())
+                                    && other.from().isBefore(line.said().starts()))
+                            .findFirst()
+                            .ifPresent(other -> table.refuse(line.row().number(), overlap(line, other)))));
+        }
+
+        private BadCell overlap(Line line, Certificate other) {
+            return line.row()
+                    .bad(
+                            "when",
+                            "import.ocop.certificate-overlap",
+                            line.product(),
+                            vn.solang.shared.VietnameseFormat.tableDate(other.from()),
+                            vn.solang.shared.VietnameseFormat.tableDate(other.until()));
+        }
+
+        private void recordProducers(Map<Named, Integer> producers) {
+            Map<Integer, Object[]> rows = new LinkedHashMap<>();
+            for (Line line : lines) {
+                Integer number = producers.get(line.producerNamed());
+                if (number != null) {
+                    rows.put(number, new Object[] {
+                        number, line.producer(), line.producerKind(), line.said().source()
+                    });
+                }
+            }
+            ledger.record(
+                    entry,
+                    "ocop.producer",
+                    List.of("producer"),
+                    List.of("producer", "name", "kind", "source"),
+                    List.copyOf(rows.values()));
+        }
+
+        private void recordProducts(Map<Integer, List<Line>> byProduct) {
+            List<Object[]> rows = new ArrayList<>();
+            byProduct.forEach((product, own) -> {
+                Line line = own.getLast();
+                rows.add(new Object[] {
+                    product,
+                    line.product(),
+                    line.place(),
+                    line.set(),
+                    VietnameseText.fold(String.join(
+                            " ",
+                            line.product(),
+                            line.producer(),
+                            line.place(),
+                            line.unit().fullName())),
+                    line.said().source()
+                });
+            });
+            ledger.record(
+                    entry,
+                    "ocop.product",
+                    List.of("product"),
+                    List.of("product", "name", "place", "set_code", "folded", "source"),
+                    rows);
+        }
+
+        private void recordStandings(Map<Integer, List<Line>> byProduct) {
+            List<Object[]> rows = new ArrayList<>();
+            byProduct.forEach((product, own) -> own.forEach(line -> {
+                Standing said = line.said();
+                rows.add(new Object[] {
+                    product,
+                    said.kind().code(),
+                    line.row().optionalText("when").orElse(""),
+                    said.starts(),
+                    said.until(),
+                    said.stars(),
+                    said.occasion(),
+                    said.document(),
+                    said.expiresLeast(),
+                    said.expiresMost(),
+                    said.source(),
+                    said.confidence(),
+                    said.note()
+                });
+            }));
+            ledger.record(
+                    entry,
+                    "ocop.standing",
+                    List.of("product", "standing", "said"),
+                    List.of(
+                            "product",
+                            "standing",
+                            "said",
+                            "starts",
+                            "until",
+                            "stars",
+                            "occasion",
+                            "document",
+                            "expires_least",
+                            "expires_most",
+                            "source",
+                            "confidence",
+                            "note"),
+                    rows);
+        }
+    }
+}

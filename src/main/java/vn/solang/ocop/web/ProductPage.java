@@ -1,0 +1,14 @@
+package vn.solang.ocop.web;
+
+import java.util.List;
+import vn.solang.web.Chip;
+import vn.solang.web.Fact;
+import vn.solang.web.Link;
+
+/** A product with all that was said of it. */
+public record ProductPage(
+        List<Link> parents, String title, Chip chip, String standing, List<Fact> facts, List<Said> history) {
+
+    /** What was said of it once. */
+    public record Said(String when, String what, String document, String note, List<Link> source) {}
+}
