@@ -81,6 +81,7 @@ class EveryPageTests {
             "/rounds",
             "/imports",
             "/imports/new",
+            "/names",
             "/entry/{round}/18499/review",
             "/criteria/confirmations");
 
