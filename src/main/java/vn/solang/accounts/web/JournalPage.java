@@ -31,8 +31,14 @@ public record JournalPage(
         }
     }
 
-    /** A change: of what, from what, to what; a dash stands for nothing. */
-    public record Changed(String what, String before, String after) {}
+    /** A change: of what, from what, to what; both are empty where only the act is told, as with secrets. */
+    public record Changed(String what, String before, String after) {
+
+        /** True where there is something to tell beside what changed. */
+        public boolean isTold() {
+            return !before.isEmpty() || !after.isEmpty();
+        }
+    }
 
     public JournalPage {
         lines = List.copyOf(lines);

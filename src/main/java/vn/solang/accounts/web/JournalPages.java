@@ -60,6 +60,6 @@ class JournalPages {
     }
 
     private static String told(@Nullable String text) {
-        return text == null || text.isEmpty() ? "–" : text;
+        return text == null ? "" : text;
     }
 }
