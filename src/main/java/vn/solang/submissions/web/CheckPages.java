@@ -1,6 +1,8 @@
 package vn.solang.submissions.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,8 +63,7 @@ class CheckPages {
         if (sent.problem() != null) {
             problems.add(new Link(say.words().say(sent.problem()), "#acts"));
         }
-        form.disagreements()
-                .forEach((code, why) -> problems.add(new Link(say.words().say(why), "#r-" + code.replace('.', '-'))));
+        problems.addAll(disagreements(form, say));
         int missing = form.missing().size();
         return new CheckPage(
                 own
@@ -86,6 +87,24 @@ class CheckPages {
                 EntryPages.history(
                         submissions.acts(form.round().number(), form.unit().id()), say),
                 sent.why());
+    }
+
+    /** Numbers that disagree with each other say so in one sentence, which leads to the first of them. */
+    private static Collection<Link> disagreements(Form form, Sayings say) {
+        Map<String, Link> told = new LinkedHashMap<>();
+        for (Form.Group group : form.groups()) {
+            for (Form.Question question : group.questions()) {
+                for (Form.Field field : question.fields()) {
+                    String code = field.measure().code();
+                    Message why = form.disagreements().get(code);
+                    if (why != null) {
+                        String sentence = say.words().say(why);
+                        told.putIfAbsent(sentence, new Link(sentence, "#r-" + code.replace('.', '-')));
+                    }
+                }
+            }
+        }
+        return told.values();
     }
 
     private static CheckPage.Group group(
