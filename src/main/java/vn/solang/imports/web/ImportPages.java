@@ -19,6 +19,9 @@ import vn.solang.web.Tone;
 @Component
 class ImportPages {
 
+    /** How a row is refused whose name may be several units. */
+    private static final String SEVERAL = "import.unit.several";
+
     private static final int LISTED = 500;
     private static final int NAMED = 3;
 
@@ -119,7 +122,9 @@ class ImportPages {
                         .limit(LISTED)
                         .map(refusal -> words.say(refusal.reason()))
                         .toList(),
-                more > 0 ? words.say("imports.kept.more", VietnameseFormat.number(more)) : "");
+                more > 0 ? words.say("imports.kept.more", VietnameseFormat.number(more)) : "",
+                outcome.rejected().stream()
+                        .anyMatch(refusal -> refusal.reason().key().equals(SEVERAL)));
     }
 
     private static UndoPage.Row row(Kept kept, Messages words) {
