@@ -15,9 +15,9 @@ enum Columns {
     GIVEN_NOTE("given-note", 0),
     CRITERION("criterion", 9),
     NAME("name", 60),
-    UNIT("unit", 12),
-    ASKED("asked", 16),
-    LAST("last", 20),
+    UNIT("unit", 21),
+    ASKED("asked", 26),
+    LAST("last", 30),
     VALUE("value", 16),
     NOTE("note", 32),
     VERDICT("verdict", 14);

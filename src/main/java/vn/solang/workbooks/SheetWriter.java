@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -35,6 +37,9 @@ final class SheetWriter {
     /** The rows before the first value: keys, title, state, heads. */
     static final int HEAD_ROWS = 4;
 
+    /** The height of a line of text, in points. */
+    private static final int LINE = 15;
+
     private static final int CHARACTER = 256;
 
     private final SXSSFWorkbook workbook;
@@ -52,7 +57,7 @@ final class SheetWriter {
         title = style(true, false, null);
         title.setWrapText(false);
         plain = style(false, true, null);
-        group = style(true, true, IndexedColors.LEMON_CHIFFON);
+        group = style(true, true, null);
         open = style(false, true, IndexedColors.LIGHT_YELLOW);
         open.setLocked(false);
         openNote = style(false, true, IndexedColors.LIGHT_YELLOW);
@@ -149,10 +154,7 @@ final class SheetWriter {
                 plain,
                 last == null
                         ? ""
-                        : "%s (%s)"
-                                .formatted(
-                                        values.valueOrNone(measure, last.value()),
-                                        last.period().code()));
+                        : "%s (%s)".formatted(values.valueOrNone(measure, last.value()), values.period(last.period())));
         Cell value = row.createCell(Columns.VALUE.place());
         value.setCellStyle(open);
         String given = "";
@@ -171,6 +173,21 @@ final class SheetWriter {
         text(row, Columns.GIVEN_NOTE, plain, note);
         verdict(row, part, threshold, field);
         choices(sheet, at, field);
+        raise(row);
+    }
+
+    /** Makes a row as high as its longest cell, wrapped, asks for; not every program does so when it opens a file. */
+    private static void raise(Row row) {
+        int lines = 1;
+        for (Columns column : Columns.values()) {
+            Cell cell = row.getCell(column.place());
+            if (!column.hidden() && cell != null && cell.getCellType() == CellType.STRING) {
+                lines = Math.max(lines, Math.ceilDiv(cell.getStringCellValue().length(), column.width()));
+            }
+        }
+        if (lines > 1) {
+            row.setHeightInPoints(lines * LINE);
+        }
     }
 
     /** The part of a requirement that one measure alone answers; null where it takes more than that. */
@@ -252,6 +269,7 @@ final class SheetWriter {
         sheet.protectSheet("");
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
+        sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROWS - 1, HEAD_ROWS - 1, -1, -1));
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);

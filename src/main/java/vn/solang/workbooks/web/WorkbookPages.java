@@ -111,7 +111,7 @@ class WorkbookPages {
                 words.say(reading.applied() ? "workbooks.preview.done-title" : "workbooks.preview.title"),
                 List.of(
                         new Link(words.say("submissions.nav.entry"), "/entry"),
-                        new Link(reading.round().name(), "/entry/%d/workbook".formatted(round))),
+                        new Link(rounds.title(reading.round()), "/entry/%d/workbook".formatted(round))),
                 told,
                 reading.applied(),
                 reading.flawed() ? new Link(words.say("workbooks.preview.flawed"), self + ".xlsx") : null,
