@@ -28,7 +28,8 @@ class ProductRepository {
      * @param key its name without regard to case and the place of tones
      * @param producer of a product, the number of who makes it; null where it is not known, and for producers
      */
-    record Named(UnitId owner, UnitId unit, String key, @Nullable Integer producer) {}
+    record Named(
+            UnitId owner, UnitId unit, String key, @Nullable Integer producer) {}
 
     /** A certificate of which both days are known. */
     record Certificate(LocalDate from, LocalDate until) {
@@ -135,17 +136,15 @@ class ProductRepository {
         parameters.put("producers", named.stream().map(Named::producer).toArray(Integer[]::new));
         jdbc.sql(insert).params(parameters).update();
         Map<Named, Integer> numbers = new HashMap<>();
-        jdbc.sql(select)
-                .params(parameters)
-                .query(row -> {
-                    numbers.put(
-                            new Named(
-                                    new UnitId(row.getInt("owner")),
-                                    new UnitId(row.getInt("unit")),
-                                    row.getString("name_key"),
-                                    row.getObject("producer", Integer.class)),
-                            row.getInt("number"));
-                });
+        jdbc.sql(select).params(parameters).query(row -> {
+            numbers.put(
+                    new Named(
+                            new UnitId(row.getInt("owner")),
+                            new UnitId(row.getInt("unit")),
+                            row.getString("name_key"),
+                            row.getObject("producer", Integer.class)),
+                    row.getInt("number"));
+        });
         return numbers;
     }
 
@@ -167,8 +166,7 @@ class ProductRepository {
                                 row.getObject("expires_most", LocalDate.class))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Of::product, Collectors.mapping(Of::certificate, Collectors.toList())));
+                .collect(Collectors.groupingBy(Of::product, Collectors.mapping(Of::certificate, Collectors.toList())));
     }
 
     /** Those asked for, the best first: what begins with the words as typed, then what has them as typed, then the others. */
@@ -235,11 +233,8 @@ class ProductRepository {
                 .params(moment(asOf))
                 .param(
                         "units",
-                        units == null
-                                ? null
-                                : units.stream().map(UnitId::value).toArray(Integer[]::new))
-                .query((row, n) ->
-                        new Count(Validity.valueOf(row.getString("validity")), row.getLong("products")))
+                        units == null ? null : units.stream().map(UnitId::value).toArray(Integer[]::new))
+                .query((row, n) -> new Count(Validity.valueOf(row.getString("validity")), row.getLong("products")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Count::validity, Count::products));

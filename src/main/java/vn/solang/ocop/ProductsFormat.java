@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +130,8 @@ class ProductsFormat implements TableFormat {
             LocalDate last = when[1];
             LocalDate day = last == null ? lastDayOf(row) : last;
             Unit unit = resolution.resolve(row, "unit_code", "unit_name", day);
-            UnitId owner = units.path(unit.id(), new AsOf(day, entry.at())).getFirst().id();
+            UnitId owner =
+                    units.path(unit.id(), new AsOf(day, entry.at())).getFirst().id();
             String product = VietnameseText.line(row.text("product"));
             String producer = VietnameseText.line(row.optionalText("producer").orElse(""));
             String set = word(row, "set", sets);
@@ -218,15 +218,16 @@ class ProductsFormat implements TableFormat {
 
         /** The last day on which there was a unit of the code of a row that names no day. */
         private LocalDate lastDayOf(Row row) {
-            LocalDate today = entry.at().atZone(vn.solang.shared.VietnameseFormat.HERE).toLocalDate();
-            List<Unit> ever = row.optionalText("unit_code").map(directory::withCode).orElse(List.of());
+            LocalDate today =
+                    entry.at().atZone(vn.solang.shared.VietnameseFormat.HERE).toLocalDate();
+            List<Unit> ever =
+                    row.optionalText("unit_code").map(directory::withCode).orElse(List.of());
             return ever.stream()
                     .map(Unit::until)
                     .filter(until -> until != null)
                     .max(LocalDate::compareTo)
-                    .filter(until -> directory
-                            .withCode(row.text("unit_code"), today)
-                            .isEmpty())
+                    .filter(until ->
+                            directory.withCode(row.text("unit_code"), today).isEmpty())
                     .map(until -> until.minusDays(1))
                     .orElse(today);
         }
@@ -254,8 +255,9 @@ class ProductsFormat implements TableFormat {
             Map<Named, Integer> products =
                     repository.products(named.values().stream().distinct().toList());
             Map<Integer, List<Line>> byProduct = new LinkedHashMap<>();
-            named.forEach((line, name) ->
-                    byProduct.computeIfAbsent(products.get(name), _ -> new ArrayList<>()).add(line));
+            named.forEach((line, name) -> byProduct
+                    .computeIfAbsent(products.get(name), _ -> new ArrayList<>())
+                    .add(line));
             refuseOverlaps(byProduct);
             recordProducers(producers);
             recordProducts(byProduct);
@@ -269,7 +271,8 @@ class ProductsFormat implements TableFormat {
             byProduct.forEach((product, own) -> own.stream()
                     .filter(line -> line.said().kind() == Standing.Kind.RECOGNISED
                             && line.said().isDated()
-                            && !List.of("upgrade", "re-evaluation").contains(line.said().occasion()))
+                            && !List.of("upgrade", "re-evaluation")
+                                    .contains(line.said().occasion()))
                     .forEach(line -> java.util.stream.Stream.concat(
                                     kept.getOrDefault(product, List.of()).stream(),
                                     own.stream().flatMap(other -> Certificate.of(other.said()).stream()))
@@ -295,7 +298,10 @@ class ProductsFormat implements TableFormat {
                 Integer number = producers.get(line.producerNamed());
                 if (number != null) {
                     rows.put(number, new Object[] {
-                        number, line.producer(), line.producerKind(), line.said().source()
+                        number,
+                        line.producer(),
+                        line.producerKind(),
+                        line.said().source()
                     });
                 }
             }

@@ -40,8 +40,7 @@ class DocumentedRulesTests {
         String framework = example("### ocop-framework");
         List<FileOutcome> refused =
                 Folder.in(folder).file("framework.yaml", framework).into(imports);
-        assertThat(Folder.told(refused))
-                .contains("từ ngày \"2031-01-01\" khung đánh giá OCOP_2026 vẫn còn hiệu lực");
+        assertThat(Folder.told(refused)).contains("từ ngày \"2031-01-01\" khung đánh giá OCOP_2026 vẫn còn hiệu lực");
         List<FileOutcome> outcomes = Folder.in(folder)
                 .file(
                         "framework.yaml",

@@ -22,8 +22,7 @@ import vn.solang.units.Units;
 @LedgerTest(writes = true)
 class ProductsTests {
 
-    private static final String HEAD =
-            "product,unit_code,producer,standing,stars,when,occasion,until,source\n";
+    private static final String HEAD = "product,unit_code,producer,standing,stars,when,occasion,until,source\n";
 
     private final Products products;
     private final Imports imports;
@@ -52,9 +51,12 @@ class ProductsTests {
 
     @Test
     void aCertificateHoldsUntilItsLastDayAndNotAfter() {
-        Product four = find("", 4, Validity.VALID, LocalDate.of(2027, 10, 15)).products().getFirst();
+        Product four = find("", 4, Validity.VALID, LocalDate.of(2027, 10, 15))
+                .products()
+                .getFirst();
         assertThat(four.newest()).isNotNull();
-        assertThat(find(four.name(), 4, Validity.EXPIRED, LocalDate.of(2027, 10, 16)).products())
+        assertThat(find(four.name(), 4, Validity.EXPIRED, LocalDate.of(2027, 10, 16))
+                        .products())
                 .extracting(Product::number)
                 .contains(four.number());
     }
@@ -73,7 +75,10 @@ class ProductsTests {
         assertThat(find("nhung huou", null, null, LocalDate.of(2026, 11, 1)).products())
                 .extracting(Product::name)
                 .contains("Nhung hươu Hiền Ngọc", "Nhung hươu Thuận Hà");
-        assertThat(find("mật ong", null, null, LocalDate.of(2026, 11, 1)).products().getFirst().name())
+        assertThat(find("mật ong", null, null, LocalDate.of(2026, 11, 1))
+                        .products()
+                        .getFirst()
+                        .name())
                 .startsWith("Mật ong");
         assertThat(find("%", null, null, LocalDate.of(2026, 11, 1)).products()).isEmpty();
     }
@@ -83,11 +88,15 @@ class ProductsTests {
         AsOf asOf = new AsOf(LocalDate.of(2022, 6, 30), journal.lastKnown().orElseThrow());
         UnitId province = units.getByCode("42", asOf).id();
         UnitId district = units.getByCode("439", asOf).id();
-        long below = products.find(new Products.Query("", district, null, null, 1), asOf).all();
+        long below = products.find(new Products.Query("", district, null, null, 1), asOf)
+                .all();
         assertThat(below).isGreaterThan(20);
-        assertThat(products.find(new Products.Query("", province, null, null, 1), asOf).all())
+        assertThat(products.find(new Products.Query("", province, null, null, 1), asOf)
+                        .all())
                 .isGreaterThan(below);
-        assertThat(products.counts(district, asOf).values().stream().mapToLong(Long::longValue).sum())
+        assertThat(products.counts(district, asOf).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(below);
     }
 
@@ -98,7 +107,8 @@ class ProductsTests {
                         + "Nhung hươu ký chín,439,Hộ B,recognised,3,2024-01-10,first,,x\n"
                         + "Nhung hươu ký chín,439,,mentioned,,2024,,,x\n"))
                 .isEmpty();
-        assertThat(find("nhung hươu ký chín", null, null, LocalDate.of(2024, 6, 30)).all())
+        assertThat(find("nhung hươu ký chín", null, null, LocalDate.of(2024, 6, 30))
+                        .all())
                 .isEqualTo(3);
         assertThat(told(HEAD
                         + "Nhung hươu ba,439,Hộ A,recognised,3,2024-01-10,first,,x\n"
@@ -108,20 +118,27 @@ class ProductsTests {
 
     @Test
     void aSecondCertificateWithinTheFirstIsRefusedUnlessItRenewsOrRaisesIt() throws IOException {
-        assertThat(told(HEAD + "Chè thử,439,Hộ A,recognised,3,2020-01-10,first,,x\n")).isEmpty();
+        assertThat(told(HEAD + "Chè thử,439,Hộ A,recognised,3,2020-01-10,first,,x\n"))
+                .isEmpty();
         assertThat(told(HEAD + "Chè thử,439,Hộ A,recognised,3,2021-01-10,first,,x\n"))
                 .contains("Chè thử đang có giấy chứng nhận từ 10/01/2020 đến hết 10/01/2023");
-        assertThat(told(HEAD + "Chè thử,439,Hộ A,recognised,4,2021-02-10,upgrade,,x\n")).isEmpty();
-        assertThat(told(HEAD + "Chè thử,439,Hộ A,recognised,3,2024-03-10,first,,x\n")).isEmpty();
+        assertThat(told(HEAD + "Chè thử,439,Hộ A,recognised,4,2021-02-10,upgrade,,x\n"))
+                .isEmpty();
+        assertThat(told(HEAD + "Chè thử,439,Hộ A,recognised,3,2024-03-10,first,,x\n"))
+                .isEmpty();
     }
 
     @Test
     void whatMeansNothingIsRefusedWithTheWordsThatDo() throws IOException {
-        assertThat(told(HEAD + "Chè hai,439,Hộ A,approved,3,2024-01-10,first,,x\n")).contains("recognised");
-        assertThat(told(HEAD + "Chè hai,439,Hộ A,recognised,6,2024-01-10,first,,x\n")).contains("hạng từ 1 đến 5");
+        assertThat(told(HEAD + "Chè hai,439,Hộ A,approved,3,2024-01-10,first,,x\n"))
+                .contains("recognised");
+        assertThat(told(HEAD + "Chè hai,439,Hộ A,recognised,6,2024-01-10,first,,x\n"))
+                .contains("hạng từ 1 đến 5");
         assertThat(told(HEAD + "Chè hai,439,Hộ A,candidate,3,2024-01-10,,,x\n")).contains("hạng từ 1 đến 5");
-        assertThat(told(HEAD + "Chè hai,439,Hộ A,recognised,3,15/2024,first,,x\n")).contains("2022-H1");
-        assertThat(told(HEAD + "Chè hai,439,Hộ A,recognised,3,2024-01-10,first,2023-01-01,x\n")).isNotEmpty();
+        assertThat(told(HEAD + "Chè hai,439,Hộ A,recognised,3,15/2024,first,,x\n"))
+                .contains("2022-H1");
+        assertThat(told(HEAD + "Chè hai,439,Hộ A,recognised,3,2024-01-10,first,2023-01-01,x\n"))
+                .isNotEmpty();
     }
 
     private Validity on(String name, int year, int month, int day) {
@@ -135,8 +152,7 @@ class ProductsTests {
         return find(name, null, null, LocalDate.of(2026, 11, 1)).products().getFirst();
     }
 
-    private Products.Found find(
-            String words, @Nullable Integer stars, @Nullable Validity validity, LocalDate day) {
+    private Products.Found find(String words, @Nullable Integer stars, @Nullable Validity validity, LocalDate day) {
         return products.find(
                 new Products.Query(words, null, stars, validity, 1),
                 new AsOf(day, journal.lastKnown().orElseThrow()));

@@ -20,8 +20,7 @@ public record UploadPage(String title, String told, String token, boolean whole,
      * @param more how many refusals are not listed; empty for none
      * @param ambiguous true where a name may be several units, and somebody can choose once for all
      */
-    public record File(
-            String name, String format, String told, List<String> refusals, String more, boolean ambiguous) {
+    public record File(String name, String format, String told, List<String> refusals, String more, boolean ambiguous) {
         public File {
             refusals = List.copyOf(refusals);
         }

@@ -50,7 +50,14 @@ class ProductPages {
     }
 
     /** What a reader asks the catalogue for, as the address has it. */
-    record Asked(String q, String unit, int stars, String state, int page, @Nullable String at, @Nullable String known) {}
+    record Asked(
+            String q,
+            String unit,
+            int stars,
+            String state,
+            int page,
+            @Nullable String at,
+            @Nullable String known) {}
 
     ProductListPage list(Asked asked, Messages words) {
         AsOf asOf = moments.of(Optional.empty(), asked.at(), asked.known());
@@ -63,9 +70,7 @@ class ProductPages {
                 .orElse(null);
         int page = Math.clamp(asked.page(), 1, 100_000);
         Products.Found found = products.find(
-                new Products.Query(
-                        asked.q(), place, asked.stars() == 0 ? null : asked.stars(), validity, page),
-                asOf);
+                new Products.Query(asked.q(), place, asked.stars() == 0 ? null : asked.stars(), validity, page), asOf);
         Map<Validity, Long> counts = products.counts(place, asOf);
         var standing = new StandingWords(words);
         return new ProductListPage(
@@ -157,8 +162,7 @@ class ProductPages {
         return directory
                 .withCode(code, asOf.validAt())
                 .or(() -> directory.withCode(code).reversed().stream().findFirst())
-                .orElseThrow(() ->
-                        new NotFound("unit.no-such-code", code, VietnameseFormat.tableDate(asOf.validAt())));
+                .orElseThrow(() -> new NotFound("unit.no-such-code", code, VietnameseFormat.tableDate(asOf.validAt())));
     }
 
     private static List<Choice> stars(Messages words, int chosen) {
@@ -172,7 +176,8 @@ class ProductPages {
     }
 
     private static List<Choice> validities(Messages words, String chosen) {
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", words.say("ocop.products.any"), chosen.isEmpty())));
+        List<Choice> choices =
+                new ArrayList<>(List.of(new Choice("", words.say("ocop.products.any"), chosen.isEmpty())));
         Arrays.stream(Validity.values())
                 .map(each -> new Choice(
                         each.code(),
@@ -191,12 +196,7 @@ class ProductPages {
                 .queryParam("at", "{at}")
                 .queryParam("page", page);
         return address.encode()
-                .build(
-                        asked.q(),
-                        asked.unit(),
-                        asked.stars(),
-                        asked.state(),
-                        asked.at() == null ? "" : asked.at())
+                .build(asked.q(), asked.unit(), asked.stars(), asked.state(), asked.at() == null ? "" : asked.at())
                 .toString();
     }
 }

@@ -68,21 +68,21 @@ final class StandingWords {
         }
         return starts.getDayOfYear() == 1 && until.equals(starts.plusYears(1).minusDays(1))
                 ? words.say("ocop.when.year", Integer.toString(starts.getYear()))
-                : words.say(
-                        "ocop.when.between",
-                        VietnameseFormat.tableDate(starts),
-                        VietnameseFormat.tableDate(until));
+                : words.say("ocop.when.between", VietnameseFormat.tableDate(starts), VietnameseFormat.tableDate(until));
     }
 
     /** What was said: {@code Công nhận 3 sao (lần đầu)}. */
     String what(Standing said) {
-        StringBuilder what = new StringBuilder(words.say("ocop.standing." + said.kind().code()));
+        StringBuilder what =
+                new StringBuilder(words.say("ocop.standing." + said.kind().code()));
         Integer stars = said.stars();
         if (stars != null) {
             what.append(' ').append(words.say("ocop.stars", stars));
         }
         if (!said.occasion().isEmpty()) {
-            what.append(" (").append(words.say("ocop.occasion." + said.occasion())).append(')');
+            what.append(" (")
+                    .append(words.say("ocop.occasion." + said.occasion()))
+                    .append(')');
         }
         return what.toString();
     }
