@@ -59,7 +59,7 @@ create table ocop.standing (
     starts date,
     until date,
     -- null where it is not known
-    stars smallint check (stars between 1 and 5),
+    stars smallint constraint standing_stars_are_ranks check (stars between 1 and 5),
     -- first, upgrade, re-evaluation; '' where it is not known
     occasion text not null,
     document text not null,

@@ -80,7 +80,7 @@ class ImportActTests {
         List<FileOutcome> outcomes = imports.run(new Imports.Request(List.of(HA_TINH), false, false), file -> {});
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(outcome.rejected()).isEmpty());
-        assertThat(outcomes).hasSize(14);
+        assertThat(outcomes).hasSize(15);
         assertThat(ledger()).isEqualTo(before);
     }
 
