@@ -1,13 +1,13 @@
 package vn.solang.criteria;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
+import vn.solang.shared.Remembered;
 
 /** The catalogue of indicators over known time. */
 @Service
@@ -17,12 +17,7 @@ public class Catalogues {
     private static final int KEPT = 8;
 
     private final CatalogueRepository repository;
-    private final Map<Long, Catalogue> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Catalogue> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Remembered<Long, Catalogue> kept = new Remembered<>(KEPT);
 
     private final Map<Integer, String> codes = new ConcurrentHashMap<>();
 
@@ -32,10 +27,7 @@ public class Catalogues {
 
     /** The catalogue as it was known at a moment; empty before the first load. */
     public Catalogue at(Instant knownAt) {
-        long entry = repository.newestEntry(knownAt);
-        synchronized (kept) {
-            return kept.computeIfAbsent(entry, _ -> new Catalogue(repository.indicators(knownAt)));
-        }
+        return kept.of(repository.newestEntry(knownAt), _ -> new Catalogue(repository.indicators(knownAt)));
     }
 
     /** The catalogue as it stands within a write that is under way; not kept, since the write may go on or fail. */

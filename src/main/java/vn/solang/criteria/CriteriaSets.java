@@ -2,9 +2,7 @@ package vn.solang.criteria;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,6 +15,7 @@ import vn.solang.imports.YamlFile;
 import vn.solang.imports.YamlNode;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.Remembered;
 
 /** The criteria sets over known time. Permission: anyone may read them; only imports write them. */
 @Service
@@ -28,12 +27,7 @@ public class CriteriaSets {
     private final CriteriaRepository repository;
     private final Catalogues catalogues;
     private final KnownStandards standards;
-    private final Map<Long, Rulebook> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Rulebook> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Remembered<Long, Rulebook> kept = new Remembered<>(KEPT);
 
     CriteriaSets(CriteriaRepository repository, Catalogues catalogues, KnownStandards standards) {
         this.repository = repository;
@@ -43,10 +37,7 @@ public class CriteriaSets {
 
     /** The rules as they were known at a moment. */
     public Rulebook at(Instant knownAt) {
-        long entry = repository.newestEntry(knownAt);
-        synchronized (kept) {
-            return kept.computeIfAbsent(entry, _ -> read(knownAt, catalogues.at(knownAt)));
-        }
+        return kept.of(repository.newestEntry(knownAt), _ -> read(knownAt, catalogues.at(knownAt)));
     }
 
     /** The rules as they stand within a write that is under way; not kept, since the write may go on or fail. */

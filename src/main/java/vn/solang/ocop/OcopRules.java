@@ -2,12 +2,11 @@ package vn.solang.ocop;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
+import vn.solang.shared.Remembered;
 
 /** The rules of the OCOP programme over known time. Permission: anyone may read them; only imports write them. */
 @Service
@@ -17,12 +16,7 @@ public class OcopRules {
     private static final int KEPT = 4;
 
     private final RuleRepository repository;
-    private final Map<Long, Rules> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Rules> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Remembered<Long, Rules> kept = new Remembered<>(KEPT);
 
     OcopRules(RuleRepository repository) {
         this.repository = repository;
@@ -30,10 +24,7 @@ public class OcopRules {
 
     /** The rules as they were known at a moment. */
     public Rules at(Instant knownAt) {
-        long entry = repository.newestEntry(knownAt);
-        synchronized (kept) {
-            return kept.computeIfAbsent(entry, _ -> read(knownAt));
-        }
+        return kept.of(repository.newestEntry(knownAt), _ -> read(knownAt));
     }
 
     private Rules read(Instant knownAt) {
