@@ -84,7 +84,7 @@ class ClassificationsFormat implements TableFormat {
     private static String oneOf(Row row, String column, Collection<String> words) {
         String written = row.text(column);
         if (!words.contains(written)) {
-            throw row.bad(column, "import.classifications.word", String.join(", ", words));
+            throw row.bad(column, "import.word", String.join(", ", words));
         }
         return written;
     }

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,9 +61,6 @@ class ProductRepository {
             @Nullable Integer stars,
             @Nullable Validity validity,
             AsOf asOf) {}
-
-    /** A page of products and how many there are in all. */
-    record Found(List<Product> products, long all) {}
 
     /**
      * A product with the newest thing that decides how it stands. Of two of one day the later one entered counts; a thing
@@ -170,7 +167,7 @@ class ProductRepository {
     }
 
     /** Those asked for, the best first: what begins with the words as typed, then what has them as typed, then the others. */
-    Found find(Asked asked, int from, int most) {
+    Products.Found find(Asked asked, int from, int most) {
         return jdbc.sql("""
                 with found as (%s
                    and (:units::integer[] is null or n.unit = any(:units))
@@ -190,11 +187,7 @@ class ProductRepository {
                  offset :from limit :most
                 """.formatted(PRODUCTS))
                 .params(moment(asked.asOf()))
-                .param(
-                        "units",
-                        asked.units() == null
-                                ? null
-                                : asked.units().stream().map(UnitId::value).toArray(Integer[]::new))
+                .param("units", values(asked.units()))
                 .param(
                         "likes",
                         asked.terms().isEmpty()
@@ -211,13 +204,13 @@ class ProductRepository {
                 .param("from", from)
                 .param("most", most)
                 .query((ResultSet rows) -> {
-                    List<Product> products = new java.util.ArrayList<>();
+                    List<Product> products = new ArrayList<>();
                     long all = 0;
                     while (rows.next()) {
                         products.add(product(rows));
                         all = rows.getLong("every");
                     }
-                    return new Found(List.copyOf(products), all);
+                    return new Products.Found(products, all);
                 });
     }
 
@@ -231,9 +224,7 @@ class ProductRepository {
                  group by validity
                 """.formatted(PRODUCTS))
                 .params(moment(asOf))
-                .param(
-                        "units",
-                        units == null ? null : units.stream().map(UnitId::value).toArray(Integer[]::new))
+                .param("units", values(units))
                 .query((row, n) -> new Count(Validity.valueOf(row.getString("validity")), row.getLong("products")))
                 .list()
                 .stream()
@@ -261,6 +252,10 @@ class ProductRepository {
                 .list();
     }
 
+    private static Integer @Nullable [] values(@Nullable Collection<UnitId> units) {
+        return units == null ? null : units.stream().map(UnitId::value).toArray(Integer[]::new);
+    }
+
     private static Map<String, Object> moment(AsOf asOf) {
         return Map.of("day", asOf.validAt(), "known", asOf.knownAt().atOffset(ZoneOffset.UTC));
     }
@@ -283,8 +278,7 @@ class ProductRepository {
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
-                Standing.Kind.valueOf(
-                        row.getString("standing").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Standing.Kind.of(row.getString("standing")),
                 row.getObject("starts", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 row.getObject("stars", Integer.class),

@@ -58,7 +58,7 @@ public class Products {
     /** Products as they stand on a day, the best first. */
     public Found find(Query query, AsOf asOf) {
         String folded = VietnameseText.fold(query.words());
-        ProductRepository.Found found = repository.find(
+        return repository.find(
                 new ProductRepository.Asked(
                         folded.isEmpty()
                                 ? List.of()
@@ -70,7 +70,6 @@ public class Products {
                         asOf),
                 (Math.max(query.page(), 1) - 1) * PAGE,
                 PAGE);
-        return new Found(found.products(), found.all());
     }
 
     /** How many products stand how on a day. */

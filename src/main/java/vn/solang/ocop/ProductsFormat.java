@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
@@ -24,6 +28,7 @@ import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 import vn.solang.units.Unit;
 import vn.solang.units.UnitDirectory;
@@ -34,8 +39,12 @@ import vn.solang.units.Units;
 @Component
 class ProductsFormat implements TableFormat {
 
-    static final List<String> PRODUCERS = List.of("household", "group", "cooperative", "company", "establishment");
-    static final List<String> OCCASIONS = List.of("first", "upgrade", "re-evaluation");
+    private static final List<String> PRODUCERS =
+            List.of("household", "group", "cooperative", "company", "establishment");
+    private static final List<String> OCCASIONS = List.of("first", "upgrade", "re-evaluation");
+
+    private static final List<String> KINDS =
+            Arrays.stream(Standing.Kind.values()).map(Standing.Kind::code).toList();
 
     private static final int MOST_STARS = 5;
 
@@ -80,9 +89,22 @@ class ProductsFormat implements TableFormat {
         return reading.record();
     }
 
-    /** One row. */
+    /**
+     * When something was said, as written, and the first and the last day it may mean; both null where nothing is known.
+     */
+    private record When(
+            String written,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
+
+    /**
+     * One row.
+     *
+     * @param when as written
+     */
     private record Line(
             Row row,
+            String when,
             UnitId owner,
             Unit unit,
             String product,
@@ -126,9 +148,8 @@ class ProductsFormat implements TableFormat {
         }
 
         void read(Row row) {
-            @Nullable LocalDate[] when = when(row);
-            LocalDate last = when[1];
-            LocalDate day = last == null ? lastDayOf(row) : last;
+            When when = when(row);
+            LocalDate day = when.last() == null ? lastDayOf(row) : when.last();
             Unit unit = resolution.resolve(row, "unit_code", "unit_name", day);
             UnitId owner =
                     units.path(unit.id(), new AsOf(day, entry.at())).getFirst().id();
@@ -143,9 +164,10 @@ class ProductsFormat implements TableFormat {
                     VietnameseText.sameKey(product),
                     VietnameseText.sameKey(producer),
                     said.kind(),
-                    row.optionalText("when").orElse(""));
+                    when.written());
             lines.add(new Line(
                     row,
+                    when.written(),
                     owner,
                     unit,
                     product,
@@ -156,33 +178,23 @@ class ProductsFormat implements TableFormat {
                     said));
         }
 
-        private Standing standing(Row row, @Nullable LocalDate[] when) {
-            Standing.Kind kind = Arrays.stream(Standing.Kind.values())
-                    .filter(each -> each.code().equals(row.text("standing")))
-                    .findFirst()
-                    .orElseThrow(() -> row.bad(
-                            "standing",
-                            "import.ocop.word",
-                            Arrays.stream(Standing.Kind.values())
-                                    .map(Standing.Kind::code)
-                                    .collect(Collectors.joining(", "))));
+        private Standing standing(Row row, When when) {
+            Standing.Kind kind = Standing.Kind.of(known(row, "standing", row.text("standing"), KINDS));
             boolean recognised = kind == Standing.Kind.RECOGNISED;
             int stars = row.optionalInteger("stars").orElse(0);
             if (stars != 0 && (!recognised || stars < 1 || stars > MOST_STARS)) {
                 throw row.bad("stars", "import.ocop.stars-of");
             }
-            @Nullable LocalDate first = when[0];
-            @Nullable LocalDate last = when[1];
-            @Nullable LocalDate stated = row.lastDay("until", first);
+            @Nullable LocalDate stated = row.lastDay("until", when.first());
             return new Standing(
                     kind,
-                    first,
-                    last,
+                    when.first(),
+                    when.last(),
                     stars == 0 ? null : stars,
                     word(row, "occasion", OCCASIONS),
                     row.optionalText("document").orElse(""),
-                    recognised ? expires(stated, first) : null,
-                    recognised ? expires(stated, last) : null,
+                    recognised ? expires(stated, when.first()) : null,
+                    recognised ? expires(stated, when.last()) : null,
                     row.optionalText("source").orElse(""),
                     row.optionalText("confidence").orElse(""),
                     row.optionalText("note").orElse(""));
@@ -197,46 +209,48 @@ class ProductsFormat implements TableFormat {
                             .orElse(null);
         }
 
-        /** A day, or a period within which it was; nulls where the cell is empty. */
-        private @Nullable LocalDate[] when(Row row) {
+        /** A day, or a period within which it was. @throws BadCell where it is neither */
+        private static When when(Row row) {
             String written = row.optionalText("when").orElse("");
             if (written.isEmpty()) {
-                return new @Nullable LocalDate[] {null, null};
+                return new When(written, null, null);
             }
             try {
                 LocalDate day = LocalDate.parse(written);
-                return new @Nullable LocalDate[] {day, day};
+                return new When(written, day, day);
             } catch (DateTimeParseException noDay) {
                 try {
                     Period period = Period.parse(written);
-                    return new @Nullable LocalDate[] {period.from(), period.lastDay()};
+                    return new When(written, period.from(), period.lastDay());
                 } catch (Rejected noPeriod) {
                     throw row.bad("when", "import.ocop.when");
                 }
             }
         }
 
-        /** The last day on which there was a unit of the code of a row that names no day. */
+        /** The last day on which there was a unit of the code of a row that names no day; today where there is one. */
         private LocalDate lastDayOf(Row row) {
-            LocalDate today =
-                    entry.at().atZone(vn.solang.shared.VietnameseFormat.HERE).toLocalDate();
-            List<Unit> ever =
-                    row.optionalText("unit_code").map(directory::withCode).orElse(List.of());
-            return ever.stream()
-                    .map(Unit::until)
-                    .filter(until -> until != null)
-                    .max(LocalDate::compareTo)
-                    .filter(until ->
-                            directory.withCode(row.text("unit_code"), today).isEmpty())
-                    .map(until -> until.minusDays(1))
-                    .orElse(today);
+            LocalDate today = VietnameseFormat.dayOf(entry.at());
+            String code = row.optionalText("unit_code").orElse("");
+            return directory.withCode(code, today).isPresent()
+                    ? today
+                    : directory.withCode(code).stream()
+                            .flatMap(unit -> Optional.ofNullable(unit.until()).stream())
+                            .max(Comparator.naturalOrder())
+                            .map(until -> until.minusDays(1))
+                            .orElse(today);
         }
 
-        private static String word(Row row, String column, java.util.Collection<String> known) {
-            String written = row.optionalText(column).orElse("");
-            if (!written.isEmpty() && !known.contains(written)) {
-                throw row.bad(
-                        column, "import.ocop.word", known.stream().sorted().collect(Collectors.joining(", ")));
+        /** One of some words, or nothing. */
+        private static String word(Row row, String column, Collection<String> words) {
+            return row.optionalText(column)
+                    .map(written -> known(row, column, written, words))
+                    .orElse("");
+        }
+
+        private static String known(Row row, String column, String written, Collection<String> words) {
+            if (!words.contains(written)) {
+                throw row.bad(column, "import.word", words.stream().sorted().collect(Collectors.joining(", ")));
             }
             return written;
         }
@@ -273,7 +287,7 @@ class ProductsFormat implements TableFormat {
                             && line.said().isDated()
                             && !List.of("upgrade", "re-evaluation")
                                     .contains(line.said().occasion()))
-                    .forEach(line -> java.util.stream.Stream.concat(
+                    .forEach(line -> Stream.concat(
                                     kept.getOrDefault(product, List.of()).stream(),
                                     own.stream().flatMap(other -> Certificate.of(other.said()).stream()))
                             .filter(other -> other.holdsOn(line.said().starts())
@@ -288,8 +302,8 @@ class ProductsFormat implements TableFormat {
                             "when",
                             "import.ocop.certificate-overlap",
                             line.product(),
-                            vn.solang.shared.VietnameseFormat.tableDate(other.from()),
-                            vn.solang.shared.VietnameseFormat.tableDate(other.until()));
+                            VietnameseFormat.tableDate(other.from()),
+                            VietnameseFormat.tableDate(other.until()));
         }
 
         private void recordProducers(Map<Named, Integer> producers) {
@@ -346,7 +360,7 @@ class ProductsFormat implements TableFormat {
                 rows.add(new Object[] {
                     product,
                     said.kind().code(),
-                    line.row().optionalText("when").orElse(""),
+                    line.when(),
                     said.starts(),
                     said.until(),
                     said.stars(),

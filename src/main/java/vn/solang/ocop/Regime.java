@@ -34,7 +34,7 @@ public record Regime(
     }
 
     /** True where it is in force on a day. */
-    public boolean holdsOn(LocalDate day) {
+    public boolean inForce(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 

@@ -15,7 +15,7 @@ public record Rules(List<Framework> frameworks, List<Regime> regimes, List<Counc
 
     /** The framework a session on a day scores by. */
     public Optional<Framework> frameworkOn(LocalDate day) {
-        return frameworks.stream().filter(framework -> framework.holdsOn(day)).findFirst();
+        return frameworks.stream().filter(framework -> framework.inForce(day)).findFirst();
     }
 
     /** A framework by its code. */
@@ -27,7 +27,7 @@ public record Rules(List<Framework> frameworks, List<Regime> regimes, List<Counc
 
     /** The regime of a session on a day. */
     public Optional<Regime> regimeOn(LocalDate day) {
-        return regimes.stream().filter(regime -> regime.holdsOn(day)).findFirst();
+        return regimes.stream().filter(regime -> regime.inForce(day)).findFirst();
     }
 
     /** The rules of a province's councils, or those that hold where it has set none. */

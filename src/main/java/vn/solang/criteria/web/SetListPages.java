@@ -14,6 +14,7 @@ import vn.solang.reporting.Moments;
 import vn.solang.shared.Messages;
 import vn.solang.units.UnitLevel;
 import vn.solang.web.Badge;
+import vn.solang.web.Force;
 import vn.solang.web.Link;
 
 /** Makes the list of all sets. */
@@ -66,7 +67,7 @@ class SetListPages {
                 set.code(),
                 String.join(", ", set.types()),
                 set.document(),
-                SetWords.force(words, set.from(), set.until()),
+                Force.words(words, set.from(), set.until()),
                 SetWords.counts(words, set.declared(), set.counted()),
                 SetWords.frame(words, set),
                 State.tallies(set, words),
@@ -82,7 +83,7 @@ class SetListPages {
                 new Link(own.name(), "/criteria/" + own.over() + "?province=" + own.provinceCode()),
                 own.code(),
                 own.document(),
-                SetWords.force(words, own.from(), own.until()),
+                Force.words(words, own.from(), own.until()),
                 words.say(
                         "criteria.list.own",
                         own.levels().size(),

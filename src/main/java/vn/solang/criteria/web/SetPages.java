@@ -30,6 +30,7 @@ import vn.solang.web.Asking;
 import vn.solang.web.Badge;
 import vn.solang.web.Choice;
 import vn.solang.web.Fact;
+import vn.solang.web.Force;
 import vn.solang.web.Link;
 import vn.solang.web.Sources;
 
@@ -120,7 +121,7 @@ class SetPages {
                             .toList()));
         }
         facts.add(Fact.of(words.say("criteria.set.types"), String.join(", ", set.types())));
-        facts.add(Fact.of(words.say("criteria.set.force"), SetWords.force(words, set.from(), set.until())));
+        facts.add(Fact.of(words.say("criteria.set.force"), Force.words(words, set.from(), set.until())));
         rules.find(set.replaces())
                 .ifPresent(before -> facts.add(Fact.of(
                         words.say("criteria.set.replaces"),

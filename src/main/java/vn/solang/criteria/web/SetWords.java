@@ -13,20 +13,11 @@ import vn.solang.criteria.Part;
 import vn.solang.criteria.ProvinceSet;
 import vn.solang.criteria.Requirement;
 import vn.solang.shared.Messages;
-import vn.solang.shared.VietnameseFormat;
 
 /** What is said about a set as a whole. */
 final class SetWords {
 
     private SetWords() {}
-
-    /** From when until when it is in force. */
-    static String force(Messages words, LocalDate from, @Nullable LocalDate until) {
-        return until == null
-                ? words.say("criteria.force.from", VietnameseFormat.tableDate(from))
-                : words.say(
-                        "criteria.force.until", VietnameseFormat.tableDate(from), VietnameseFormat.tableDate(until));
-    }
 
     /** {@code 19 tiêu chí, 57 chỉ tiêu}, as the decision counts them, else as the set holds them. */
     static String counts(Messages words, CriteriaSet.Counts declared, CriteriaSet.Counts counted) {

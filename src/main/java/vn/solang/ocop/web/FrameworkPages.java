@@ -1,12 +1,12 @@
 package vn.solang.ocop.web;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +24,7 @@ import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.web.Fact;
+import vn.solang.web.Force;
 import vn.solang.web.Link;
 import vn.solang.web.Sources;
 
@@ -49,7 +50,7 @@ class FrameworkPages {
                                 new Link(framework.name(), address(framework)),
                                 framework.code(),
                                 String.join("; ", framework.documents()),
-                                force(words, framework.from(), framework.until()),
+                                Force.words(words, framework.from(), framework.until()),
                                 parts(framework),
                                 words.say(
                                         "ocop.framework.usable",
@@ -67,11 +68,11 @@ class FrameworkPages {
     FrameworkPage one(String code, @Nullable String known, Messages words) {
         Framework framework = framework(code, known);
         Map<String, List<Sheet>> industries = framework.sheets().stream()
-                .collect(Collectors.groupingBy(Sheet::industry, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Sheet::industry, TreeMap::new, Collectors.toList()));
         return new FrameworkPage(
                 List.of(new Link(words.say("ocop.frameworks.title"), ALL)),
                 framework.name(),
-                force(words, framework.from(), framework.until()),
+                Force.words(words, framework.from(), framework.until()),
                 List.of(
                         Fact.of(words.say("ocop.framework.documents"), String.join("; ", framework.documents())),
                         Fact.of(words.say("ocop.framework.parts"), parts(framework)),
@@ -85,7 +86,6 @@ class FrameworkPages {
                         .map(item -> new FrameworkPage.Item(item.code(), item.title(), item.what(), item.required()))
                         .toList(),
                 industries.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
                         .map(industry -> new FrameworkPage.Industry(
                                 industry.getKey(),
                                 industry.getValue().stream()
@@ -115,7 +115,7 @@ class FrameworkPages {
                 sheet.incomplete(),
                 framework.parts().stream()
                         .map(part -> new SheetPage.Part(
-                                "part-" + part.code().toLowerCase(java.util.Locale.ROOT),
+                                "part-" + part.code().toLowerCase(Locale.ROOT),
                                 words.say("ocop.sheet.part", part.code(), part.name()),
                                 most(words, part.most()),
                                 sheet.sections().stream()
@@ -138,8 +138,7 @@ class FrameworkPages {
                                 VietnameseFormat.number(criterion.most()),
                                 criterion.note(),
                                 Optional.ofNullable(criterion.gate())
-                                        .map(gate -> words.say(
-                                                "ocop.gate." + gate.name().toLowerCase(java.util.Locale.ROOT)))
+                                        .map(gate -> words.say("ocop.gate." + gate.code()))
                                         .orElse(null),
                                 criterion.options().stream()
                                         .map(option -> new SheetPage.Option(
@@ -150,7 +149,7 @@ class FrameworkPages {
 
     private static FrameworksPage.RegimeLine regime(Messages words, Regime regime) {
         return new FrameworksPage.RegimeLine(
-                force(words, regime.from(), regime.until()),
+                Force.words(words, regime.from(), regime.until()),
                 regime.document(),
                 words.say("ocop.authority." + regime.checkedBy().code())
                         + (regime.communeChecks().isEmpty() ? "" : ": " + String.join("; ", regime.communeChecks())),
@@ -222,13 +221,6 @@ class FrameworkPages {
 
     private static String numbered(String no, String name) {
         return no.isEmpty() ? name : no + ". " + name;
-    }
-
-    private static String force(Messages words, LocalDate from, @Nullable LocalDate until) {
-        return until == null
-                ? words.say("criteria.force.from", VietnameseFormat.tableDate(from))
-                : words.say(
-                        "criteria.force.until", VietnameseFormat.tableDate(from), VietnameseFormat.tableDate(until));
     }
 
     private static String address(Framework framework) {
