@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 import vn.solang.units.Unit;
-import vn.solang.units.UnitDirectory;
 import vn.solang.units.UnitResolution;
 import vn.solang.units.Units;
 
@@ -74,6 +72,7 @@ class ProductsFormat implements TableFormat {
                         "set",
                         "stars",
                         "when",
+                        "on",
                         "occasion",
                         "document",
                         "until",
@@ -129,7 +128,6 @@ class ProductsFormat implements TableFormat {
         private final Table table;
         private final Entry entry;
         private final UnitResolution resolution;
-        private final UnitDirectory directory;
         private final Rules known;
         private final Set<String> sets;
         private final Duplicates duplicates = new Duplicates();
@@ -139,7 +137,6 @@ class ProductsFormat implements TableFormat {
             this.table = table;
             this.entry = entry;
             this.resolution = new UnitResolution(units, entry.at(), table.owner());
-            this.directory = units.directory(entry.at());
             this.known = rules.at(entry.at());
             this.sets = known.frameworks().stream()
                     .flatMap(framework -> framework.sheets().stream())
@@ -149,7 +146,7 @@ class ProductsFormat implements TableFormat {
 
         void read(Row row) {
             When when = when(row);
-            LocalDate day = when.last() == null ? lastDayOf(row) : when.last();
+            LocalDate day = day(row, when);
             Unit unit = resolution.resolve(row, "unit_code", "unit_name", day);
             UnitId owner =
                     units.path(unit.id(), new AsOf(day, entry.at())).getFirst().id();
@@ -228,17 +225,11 @@ class ProductsFormat implements TableFormat {
             }
         }
 
-        /** The last day on which there was a unit of the code of a row that names no day; today where there is one. */
-        private LocalDate lastDayOf(Row row) {
-            LocalDate today = VietnameseFormat.dayOf(entry.at());
-            String code = row.optionalText("unit_code").orElse("");
-            return directory.withCode(code, today).isPresent()
-                    ? today
-                    : directory.withCode(code).stream()
-                            .flatMap(unit -> Optional.ofNullable(unit.until()).stream())
-                            .max(Comparator.naturalOrder())
-                            .map(until -> until.minusDays(1))
-                            .orElse(today);
+        /** The day whose units a row speaks of: the one it names, else the last on which it may have been said, else today. */
+        private LocalDate day(Row row, When when) {
+            return row.optionalDate("on")
+                    .or(() -> Optional.ofNullable(when.last()))
+                    .orElseGet(() -> VietnameseFormat.dayOf(entry.at()));
         }
 
         /** One of some words, or nothing. */
