@@ -37,8 +37,9 @@ public class SignIns {
          * In.
          *
          * @param secret what the browser shows from now on
+         * @param finished false where a password is still to be changed or a second factor to be set up
          */
-        record Opened(String secret) implements Outcome {}
+        record Opened(String secret, boolean finished) implements Outcome {}
 
         /**
          * The password was right; the code of the second factor is asked for.
@@ -145,7 +146,7 @@ public class SignIns {
                 return new Outcome.Refused(Message.of("accounts.sign-in.wrong-code"));
             }
             sessions.end(Secrets.hash(secret));
-            return new Outcome.Opened(opened(account, place, agent));
+            return new Outcome.Opened(opened(account, place, agent), isFinished(account));
         });
     }
 
@@ -360,7 +361,7 @@ public class SignIns {
     private Outcome enter(Account account, String place, String agent) {
         return account.hasSecondFactor()
                 ? new Outcome.AwaitsCode(begin(account, place, agent, true))
-                : new Outcome.Opened(opened(account, place, agent));
+                : new Outcome.Opened(opened(account, place, agent), isFinished(account));
     }
 
     private String opened(Account account, String place, String agent) {

@@ -3,9 +3,11 @@ package vn.solang.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -195,6 +197,19 @@ class AccountPagesTests {
                 post("/sign-in", "login=" + login + "&password=" + People.PASSWORD + "&to=/" + "x".repeat(9000), null);
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/");
+    }
+
+    @Test
+    void whoHasStillToFinishAnAccountIsLedThere() throws Exception {
+        var form = new Accounts.Form(
+                "moi-vao", "Người mới", "", List.of(new Grant(Role.LEADER, Grant.EVERYWHERE, Set.of())));
+        String password = accounts.create(form).password();
+        var answer = post(
+                "/sign-in",
+                "login=moi-vao&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&to=/units",
+                null);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/account");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -71,7 +71,7 @@ class SignInController {
         return switch (outcome) {
             case SignIns.Outcome.Opened opened -> {
                 SessionCookie.set(request, response, opened.secret());
-                yield "redirect:" + local(to);
+                yield "redirect:" + next(opened, to);
             }
             case SignIns.Outcome.AwaitsCode waiting -> {
                 SessionCookie.set(request, response, waiting.secret());
@@ -103,7 +103,7 @@ class SignInController {
         var outcome = signIns.showCode(secret, code, request.getRemoteAddr(), agent(request));
         if (outcome instanceof SignIns.Outcome.Opened opened) {
             SessionCookie.set(request, response, opened.secret());
-            return "redirect:" + local(to);
+            return "redirect:" + next(opened, to);
         }
         Message why = outcome instanceof SignIns.Outcome.Refused refused
                 ? refused.why()
@@ -138,6 +138,11 @@ class SignInController {
 
     private static String say(Message message, Locale language) {
         return Messages.in(language).say(message);
+    }
+
+    /** The own account where something is still to be done there, since nothing else is open until then. */
+    private static String next(SignIns.Outcome.Opened opened, String to) {
+        return opened.finished() ? local(to) : "/account";
     }
 
     private static String agent(HttpServletRequest request) {
