@@ -36,6 +36,11 @@ public record CheckPage(
         history = List.copyOf(history);
     }
 
+    /** True where the reader is asked to confirm a part of it. */
+    public boolean asked() {
+        return groups.stream().anyMatch(Group::confirm);
+    }
+
     /** What the reader may do. */
     public record May(boolean submit, boolean forward, boolean accept, boolean giveBack) {
 
@@ -56,6 +61,15 @@ public record CheckPage(
     public record Group(String no, Link name, Chip state, boolean confirm, String confirmed, List<Row> rows) {
         public Group {
             rows = List.copyOf(rows);
+        }
+
+        /** Where it stands on the page. */
+        public String id() {
+            return id(no);
+        }
+
+        static String id(String no) {
+            return "g-" + no;
         }
     }
 

@@ -144,13 +144,18 @@ class EntryController {
         checking.requireChecker(unit);
         Map<String, String> comments = comments(sent);
         try {
+            String place = "";
             switch (act) {
                 case "forward" -> checking.forward(round, unit, version, why);
                 case "accept" -> checking.accept(round, unit, version, why);
                 case "return" -> checking.giveBack(round, unit, version, comments);
-                default -> checking.confirm(round, unit, version, act.replaceFirst("^confirm-", ""));
+                default -> {
+                    String no = act.replaceFirst("^confirm-", "");
+                    checking.confirm(round, unit, version, no);
+                    place = "#" + CheckPage.Group.id(no);
+                }
             }
-            return new ModelAndView("redirect:" + EntryPages.href(round, unitCode) + "/review");
+            return new ModelAndView("redirect:" + EntryPages.href(round, unitCode) + "/review" + place);
         } catch (Rejected refused) {
             return again(checks.review(round, unit, new CheckPages.Sent(refused.told(), comments, why), language));
         }

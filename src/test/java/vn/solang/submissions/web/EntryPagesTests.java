@@ -345,7 +345,8 @@ class EntryPagesTests {
                 path("/review"),
                 Map.of("version", "2", "act", "forward"));
         Actor office = somebody(41, "văn phòng", Role.OFFICE, province);
-        send(office, path("/review"), Map.of("version", "3", "act", "confirm-10"));
+        assertThat(send(office, path("/review"), Map.of("version", "3", "act", "confirm-10")))
+                .hasRedirectedUrl(path("/review#g-10"));
         send(office, path("/review"), Map.of("version", "4", "act", "accept"));
         assertThat(submissions.find(round, commune.id()).orElseThrow().stage()).isEqualTo(new Stage.Accepted());
     }
