@@ -18,6 +18,7 @@ import vn.solang.criteria.Rulebook;
 import vn.solang.identity.Role;
 import vn.solang.notices.DueSource;
 import vn.solang.shared.Message;
+import vn.solang.shared.Messages;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 
@@ -144,7 +145,8 @@ class DueSubmissions {
         return switch (line.step().orElseThrow().kind()) {
             case SUBMIT -> Message.of("submissions.due.submit", unit, round);
             case VERIFY -> Message.of("submissions.due.verify", unit, round);
-            case CONFIRM -> Message.of("submissions.due.confirm", unit, round, String.join(", ", line.criteria()));
+            case CONFIRM ->
+                Message.of("submissions.due.confirm", unit, round, Line.told(line.criteria(), Messages.vietnamese()));
             case ACCEPT -> Message.of("submissions.due.accept", unit, round);
         };
     }

@@ -1,8 +1,11 @@
 package vn.solang.submissions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.solang.shared.Messages;
 import vn.solang.units.Unit;
 
 /**
@@ -30,6 +33,17 @@ public record Line(
     /** Where it stands; a draft before anything was entered. */
     public Stage stage() {
         return submission == null ? new Stage.Draft() : submission.stage();
+    }
+
+    /** Numbers of groups as people read them; the groups that have none are named. */
+    public static String told(Collection<String> groups, Messages words) {
+        return groups.stream()
+                .map(no -> switch (no) {
+                    case Plan.CONDITIONS -> words.say("submissions.group.short.conditions");
+                    case Plan.BESIDES -> words.say("submissions.group.short.besides");
+                    default -> no;
+                })
+                .collect(Collectors.joining(", "));
     }
 
     /** The same with some of the groups only. */

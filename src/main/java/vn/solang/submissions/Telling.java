@@ -135,7 +135,7 @@ class Telling {
                 .toList();
         Map<Long, String> told = new LinkedHashMap<>();
         confirming(paper.round().set(), open, paper.unit().id())
-                .forEach((account, criteria) -> told.put(account, String.join(", ", criteria)));
+                .forEach((account, criteria) -> told.put(account, Line.told(criteria, Messages.vietnamese())));
         return told;
     }
 

@@ -26,6 +26,7 @@ import vn.solang.notices.DueSource;
 import vn.solang.notices.MailAddresses;
 import vn.solang.notices.Notice;
 import vn.solang.notices.Notices;
+import vn.solang.shared.Messages;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
 
@@ -93,6 +94,12 @@ class TellingTests {
         assertThat(said(neighbour)).contains("submissions.told.opened");
         assertThat(said(office)).doesNotContain("submissions.told.opened");
         assertThat(said(district)).doesNotContain("submissions.told.opened");
+    }
+
+    @Test
+    void partsOfTheFormWithoutANumberAreNamed() {
+        assertThat(Line.told(List.of("1", "19", "besides"), Messages.vietnamese()))
+                .isEqualTo("1, 19, điều kiện ngoài bộ tiêu chí");
     }
 
     @Test

@@ -128,7 +128,7 @@ class EntryPages {
                 line.late() > 0,
                 line.criteria().isEmpty()
                         ? ""
-                        : say.words().say("submissions.waiting.criteria", String.join(", ", line.criteria())),
+                        : say.words().say("submissions.waiting.criteria", Line.told(line.criteria(), say.words())),
                 entering
                         ? new Link(say.words().say("submissions.do.enter"), href)
                         : new Link(say.words().say("submissions.do.review"), href + "/review"));
