@@ -37,7 +37,7 @@ class ImportPages {
                 .map(act -> new ImportListPage.Row(
                         new Link(Long.toString(act.entry()), "/imports/" + act.entry()),
                         VietnameseFormat.moment(act.at()),
-                        act.by(),
+                        by(act, words),
                         names(act, words),
                         VietnameseFormat.number(act.rows()),
                         state(act, words)))
@@ -53,7 +53,7 @@ class ImportPages {
                 words.say("imports.page.one", Long.toString(entry)),
                 words.say(
                         "imports.page.by",
-                        act.by(),
+                        by(act, words),
                         VietnameseFormat.moment(act.at()),
                         VietnameseFormat.number(act.rows())),
                 state(act, words),
@@ -101,7 +101,10 @@ class ImportPages {
                 outcomes.stream().anyMatch(file -> file.rows() > file.rejected().size());
         return new UploadPage(
                 words.say("imports.upload.checked"),
-                words.say(whole ? "imports.upload.all-good" : "imports.upload.some-bad"),
+                words.say(
+                        whole
+                                ? "imports.upload.all-good"
+                                : partly ? "imports.upload.some-bad" : "imports.upload.all-bad"),
                 token,
                 whole,
                 partly,
@@ -137,6 +140,11 @@ class ImportPages {
                 kind,
                 kept.key(),
                 words.say("imports.kept." + kept.reason().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Who loaded it; the program is named as the journal names it. */
+    private static String by(ImportAct act, Messages words) {
+        return act.shipped() ? words.sayOr("journal.actor." + act.by(), act.by()) : act.by();
     }
 
     private static Chip state(ImportAct act, Messages words) {

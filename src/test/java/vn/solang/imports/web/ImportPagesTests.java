@@ -82,6 +82,13 @@ class ImportPagesTests {
     }
 
     @Test
+    void aFileWithoutAGoodRowOffersNothingToTake() throws Exception {
+        Document checked = get(7, upload(7, "units.csv", HEAD + "18M06,Xã Mới,thôn,3,436,2022-01-01,2024-12-31\n"));
+        assertThat(checked.select("main form")).isEmpty();
+        assertThat(checked.select("main [role=status]").text()).startsWith("Không dòng nào nhận được");
+    }
+
+    @Test
     void whatOneAccountHandsInNoOtherSees() throws Exception {
         String address = upload(7, "units.csv", HEAD + "18M04,Xã Mới,xã,3,436,2022-01-01,2024-12-31\n");
         assertThat(as(8, () -> mvc.get().uri(address).exchange())).hasStatus(404);
