@@ -66,7 +66,7 @@ final class FactMeasure {
         String said = text.toLowerCase(Locale.ROOT);
         if (NOT_APPLICABLE.contains(said)) {
             if (!indicator.optional()) {
-                throw row.bad("value", "import.facts.always-applies", indicator.code());
+                throw row.bad("value", "import.facts.always-applies", indicator.name());
             }
             return null;
         }
@@ -91,7 +91,7 @@ final class FactMeasure {
             String own = plain(measure.unit());
             boolean bothPercent = plain.startsWith("%") && own.startsWith("%");
             if (!plain.equals(own) && !bothPercent) {
-                throw row.bad("unit", "import.facts.unit", measure.unit(), measure.code());
+                throw row.bad("unit", "import.facts.unit", measure.unit(), measure.name());
             }
             good.add(given);
         }
@@ -114,15 +114,15 @@ final class FactMeasure {
             }
             case COUNT -> {
                 if (isGrouped(row)) {
-                    throw row.bad("value", "import.facts.grouped", ungrouped(row), measure.code());
+                    throw row.bad("value", "import.facts.grouped", ungrouped(row), measure.name());
                 }
                 if (!whole) {
-                    throw row.bad("value", "import.facts.fraction", measure.code());
+                    throw row.bad("value", "import.facts.fraction", measure.name());
                 }
             }
             case PERCENT -> {
                 if (value.compareTo(HUNDRED) > 0 && !measure.possible(value)) {
-                    throw row.bad("value", "import.facts.percent", measure.code());
+                    throw row.bad("value", "import.facts.percent", measure.name());
                 }
             }
             case NUMBER -> {
@@ -148,10 +148,10 @@ final class FactMeasure {
         BigDecimal least = measure.least();
         BigDecimal most = measure.most();
         if (least != null && value.compareTo(least) < 0) {
-            throw row.bad("value", "import.facts.least", VietnameseFormat.number(least), measure.code());
+            throw row.bad("value", "import.facts.least", VietnameseFormat.number(least), measure.name());
         }
         if (most != null && value.compareTo(most) > 0) {
-            throw row.bad("value", "import.facts.most", VietnameseFormat.number(most), measure.code());
+            throw row.bad("value", "import.facts.most", VietnameseFormat.number(most), measure.name());
         }
     }
 
