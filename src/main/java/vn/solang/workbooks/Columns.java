@@ -17,7 +17,7 @@ enum Columns {
     NAME("name", 60),
     UNIT("unit", 21),
     ASKED("asked", 26),
-    LAST("last", 30),
+    LAST("last", 34),
     VALUE("value", 16),
     NOTE("note", 32),
     VERDICT("verdict", 14);

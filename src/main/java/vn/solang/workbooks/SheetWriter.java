@@ -37,6 +37,9 @@ final class SheetWriter {
     /** The rows before the first value: keys, title, state, heads. */
     static final int HEAD_ROWS = 4;
 
+    /** The width of a letter of running text, in hundredths of a digit's, by which columns are measured. */
+    private static final int LETTER = 85;
+
     /** The height of a line of text, in points. */
     private static final int LINE = 15;
 
@@ -182,7 +185,8 @@ final class SheetWriter {
         for (Columns column : Columns.values()) {
             Cell cell = row.getCell(column.place());
             if (!column.hidden() && cell != null && cell.getCellType() == CellType.STRING) {
-                lines = Math.max(lines, Math.ceilDiv(cell.getStringCellValue().length(), column.width()));
+                int length = cell.getStringCellValue().length() * LETTER / 100;
+                lines = Math.max(lines, Math.ceilDiv(length, column.width()));
             }
         }
         if (lines > 1) {
