@@ -21,7 +21,7 @@ import vn.solang.database.EmbeddedPostgres;
 
 /**
  * A database of this test's own, copied in a moment from a template that was migrated and loaded once. The server is one
- * a JVM, kept under {@code target/test-pg}; templates outlive the JVM and are made anew when migrations or data change.
+ * a JVM, kept under {@code target/test-pg} by the number of the JVM among those that test; templates outlive the JVM and are made anew when migrations or data change.
  */
 public final class TestDatabase {
 
@@ -37,7 +37,7 @@ public final class TestDatabase {
         DEMO
     }
 
-    private static final Path FOLDER = Path.of("target", "test-pg");
+    private static final Path FOLDER = Path.of("target", "test-pg", System.getProperty("solang.test.fork", "1"));
     private static final String COPY = "copy_";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
