@@ -29,6 +29,7 @@ import vn.solang.shared.Forbidden;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
 
 /**

@@ -22,6 +22,7 @@ import vn.solang.shared.Conflict;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.units.Unit;

@@ -25,6 +25,7 @@ import vn.solang.shared.Conflict;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
 
 /** Takes a batch of edits, once nobody else writes; the journal is opened where one of them writes. */

@@ -126,7 +126,7 @@ class FactsImportTests {
     @Test
     void refusesAnotherUnitOfMeasureAndForgivesSpelling() {
         assertThat(told("18100,income,2022,40,nghìn đồng"))
-                .contains("unit", "nghìn đồng", "triệu đồng/người/năm", "income");
+                .contains("unit", "nghìn đồng", "triệu đồng/người/năm", "Thu nhập");
         assertThat(told("18100,income,2022,40,Triệu đồng / người / năm")).isEmpty();
         assertThat(told("18100,share-of-homes,2022,40,% số hộ")).isEmpty();
         assertThat(told("18100,share-of-homes,2022,40,hộ")).contains("unit", "hộ", "%");

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,8 @@ final class Chromium {
         static final Browser BROWSER = start();
 
         private static Browser start() {
+            // how long something takes is not what these tests are about
+            PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
             return PLAYWRIGHT
                     .chromium()

@@ -60,7 +60,7 @@ final class Reader implements AutoCloseable {
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh")
                         .setJavaScriptEnabled(window.script()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
