@@ -20,6 +20,10 @@ public enum Permission {
     ACCEPT,
     /** Open, close and reopen periods of entry. */
     MANAGE_ROUNDS,
+    /** Look over dossiers, hold sessions of councils, enter what they decided (tổ tư vấn, thư ký hội đồng). */
+    HOLD_SESSIONS,
+    /** Score products as a member of a council. */
+    SCORE,
     /** Load files and undo what was loaded. */
     IMPORT,
     /** Confirm thresholds against the text of a decision, and choose among ambiguous names. */

@@ -4,6 +4,7 @@ import static vn.solang.identity.Permission.ACCEPT;
 import static vn.solang.identity.Permission.CONFIRM;
 import static vn.solang.identity.Permission.DECIDE;
 import static vn.solang.identity.Permission.ENTER;
+import static vn.solang.identity.Permission.HOLD_SESSIONS;
 import static vn.solang.identity.Permission.IMPORT;
 import static vn.solang.identity.Permission.MANAGE_ACCOUNTS;
 import static vn.solang.identity.Permission.MANAGE_ROUNDS;
@@ -12,6 +13,7 @@ import static vn.solang.identity.Permission.PUBLIC;
 import static vn.solang.identity.Permission.READ;
 import static vn.solang.identity.Permission.READ_JOURNAL;
 import static vn.solang.identity.Permission.READ_REPORTS;
+import static vn.solang.identity.Permission.SCORE;
 import static vn.solang.identity.Permission.VERIFY;
 
 import java.util.Locale;
@@ -21,13 +23,13 @@ public enum Role {
     /** Cán bộ xã: enters the figures of one commune. */
     COMMUNE(ENTER),
     /** Cán bộ huyện, until 30/6/2025: enters the district's own figures, checks those of its communes. */
-    DISTRICT(ENTER, VERIFY, READ_REPORTS),
+    DISTRICT(ENTER, VERIFY, HOLD_SESSIONS, READ_REPORTS),
     /** Sở, ngành: confirms the criteria of its field in all communes. */
     DEPARTMENT(CONFIRM, READ_REPORTS),
     /** Văn phòng Điều phối: runs it all. */
-    OFFICE(ENTER, VERIFY, ACCEPT, MANAGE_ROUNDS, IMPORT, DECIDE, READ_REPORTS, READ_JOURNAL),
-    /** Thành viên hội đồng: reads dossiers. */
-    COUNCIL(READ_REPORTS),
+    OFFICE(ENTER, VERIFY, ACCEPT, MANAGE_ROUNDS, HOLD_SESSIONS, IMPORT, DECIDE, READ_REPORTS, READ_JOURNAL),
+    /** Thành viên hội đồng: reads dossiers and scores them. */
+    COUNCIL(SCORE, READ_REPORTS),
     /** Lãnh đạo: reads what they decide on. */
     LEADER(READ_REPORTS),
     /** Quản trị hệ thống: accounts, not figures. */

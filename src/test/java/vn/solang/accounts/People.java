@@ -44,7 +44,11 @@ public final class People {
                 .orElseThrow();
     }
 
-    /** The login of somebody with a role at a unit, whose account is made where it is not there. */
+    /**
+     * The login of somebody with a role at a unit, whose account is made where it is not there.
+     *
+     * @param criteria of a department; of other roles, words that tell one from another
+     */
     public String login(Role role, String unitCode, String... criteria) {
         String login = "%s-%s%s"
                 .formatted(
@@ -71,7 +75,10 @@ public final class People {
     }
 
     private static Set<String> criteria(Role role, String... named) {
-        return role == Role.DEPARTMENT && named.length == 0 ? Set.of("COMMUNE_NTM_2021:17") : Set.of(named);
+        if (role != Role.DEPARTMENT) {
+            return Set.of();
+        }
+        return named.length == 0 ? Set.of("COMMUNE_NTM_2021:17") : Set.of(named);
     }
 
     /** The unit that had a code on 30 June 2022. */

@@ -61,7 +61,7 @@ class CurrentActorTests {
     }
 
     @Test
-    void readersChangeNothing() {
+    void readersChangeNothingAndACouncilOnlyScores() {
         for (Role role : List.of(Role.COUNCIL, Role.LEADER, Role.AUDITOR)) {
             for (Permission permission : Permission.values()) {
                 assertThat(role.gives(permission))
@@ -72,7 +72,8 @@ class CurrentActorTests {
                                                 Permission.READ,
                                                 Permission.READ_REPORTS)
                                         .contains(permission)
-                                || (role == Role.AUDITOR && permission == Permission.READ_JOURNAL));
+                                || (role == Role.AUDITOR && permission == Permission.READ_JOURNAL)
+                                || (role == Role.COUNCIL && permission == Permission.SCORE));
             }
         }
     }

@@ -1,0 +1,624 @@
+package vn.solang.appraisal;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.solang.accounts.Holders;
+import vn.solang.files.Files;
+import vn.solang.identity.Change;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Entry;
+import vn.solang.identity.InScope;
+import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
+import vn.solang.notices.Notices;
+import vn.solang.ocop.Authority;
+import vn.solang.ocop.Framework;
+import vn.solang.ocop.OcopRules;
+import vn.solang.ocop.Product;
+import vn.solang.ocop.Products;
+import vn.solang.ocop.Regime;
+import vn.solang.ocop.Register;
+import vn.solang.ocop.Rules;
+import vn.solang.ocop.Sheet;
+import vn.solang.ocop.SheetCriterion;
+import vn.solang.shared.AsOf;
+import vn.solang.shared.Conflict;
+import vn.solang.shared.Message;
+import vn.solang.shared.NotFound;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.Texts;
+import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
+import vn.solang.shared.VietnameseText;
+import vn.solang.units.Unit;
+import vn.solang.units.Units;
+
+/**
+ * Dossiers of products, from their making to the session. The commune enters them for its producers; who looks them over
+ * is said by the regime of the day the session is expected on.
+ */
+@Service
+public class Dossiers {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final DossierRepository repository;
+    private final Sealing sealing;
+    private final OcopRules rules;
+    private final Products products;
+    private final Register register;
+    private final Files files;
+    private final Units units;
+    private final Journal journal;
+    private final CurrentActor actor;
+    private final Notices notices;
+    private final Holders holders;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Dossiers(
+            DossierRepository repository,
+            Sealing sealing,
+            OcopRules rules,
+            Products products,
+            Register register,
+            Files files,
+            Units units,
+            Journal journal,
+            CurrentActor actor,
+            Notices notices,
+            Holders holders,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.sealing = sealing;
+        this.rules = rules;
+        this.products = products;
+        this.register = register;
+        this.files = files;
+        this.units = units;
+        this.journal = journal;
+        this.actor = actor;
+        this.notices = notices;
+        this.holders = holders;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The dossiers of the places the reader sees, those last acted on first. */
+    @Needs(Permission.READ)
+    public List<Dossier> all() {
+        return repository.all().stream()
+                .filter(dossier -> actor.may(Permission.READ, dossier.unit()))
+                .toList();
+    }
+
+    /** The dossiers of a product, the newest first. */
+    @Needs(Permission.READ)
+    public List<Dossier> ofProduct(int product) {
+        return repository.ofProduct(product).stream()
+                .filter(dossier -> actor.may(Permission.READ, dossier.unit()))
+                .toList();
+    }
+
+    /** A dossier. @throws NotFound where there is none with that number */
+    @Needs(Permission.READ)
+    public Whole get(int number) {
+        Dossier dossier = repository.find(number).orElseThrow(() -> none(number));
+        actor.require(Permission.READ, dossier.unit());
+        return whole(dossier);
+    }
+
+    /** The newest moment of the books, as of which registers are read. */
+    @Needs(Permission.READ)
+    public AsOf now() {
+        return new AsOf(today(), journal.lastKnown().orElseThrow());
+    }
+
+    /**
+     * Begins a dossier for a product that is not in the register, and enters it there.
+     *
+     * @param sheet the code of its score sheet in the framework of the expected day
+     * @throws Rejected where a name is missing, no framework is in force on the day, or nothing may be scored by the sheet
+     */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public int begin(
+            @InScope UnitId unit,
+            String product,
+            String producer,
+            String producerKind,
+            String sheet,
+            LocalDate expected) {
+        String name = named(product, "appraisal.product-missing");
+        String maker = named(producer, "appraisal.producer-missing");
+        Entry entry = journal.open("begin-dossier", name);
+        Framework framework = framework(expected, sheet, entry);
+        Unit place = units.get(unit, new AsOf(expected, entry.at()));
+        UnitId owner = owner(unit, expected, entry);
+        int number = register.enter(
+                entry, new Register.Entrant(owner, place, name, maker, producerKind, sheet, "hồ sơ OCOP"));
+        return create(entry, number, name, unit, owner, Occasion.FIRST, framework.code(), sheet, expected, null);
+    }
+
+    /**
+     * Begins a dossier for a product of the register. One that had a dossier before starts from its last one: what still
+     * holds is copied, so that only what changed or ran out is asked for.
+     *
+     * @throws Rejected where a dossier of it is under way, no framework is in force on the day, or nothing may be scored
+     *     by the sheet
+     */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public int renew(int product, Occasion occasion, String sheet, LocalDate expected) {
+        Product known = products.get(product, now());
+        actor.require(Permission.ENTER, known.unit());
+        Entry entry = journal.openAside("renew-dossier", known.name());
+        List<Dossier> earlier = repository.ofProduct(product);
+        earlier.stream()
+                .filter(each -> each.stage() != Stage.CLOSED)
+                .findFirst()
+                .ifPresent(open -> {
+                    throw new Rejected("appraisal.under-way", known.name(), String.valueOf(open.number()));
+                });
+        Framework framework = framework(expected, sheet, entry);
+        Dossier last = earlier.isEmpty() ? null : earlier.getFirst();
+        int number = create(
+                entry,
+                product,
+                known.name(),
+                known.unit(),
+                owner(known.unit(), expected, entry),
+                occasion,
+                framework.code(),
+                sheet,
+                expected,
+                last == null ? null : last.number());
+        if (last != null) {
+            boolean same =
+                    last.framework().equals(framework.code()) && last.sheet().equals(sheet);
+            repository.copy(last.number(), number, expected, same, entry);
+        }
+        return number;
+    }
+
+    /**
+     * Sets the producer's own answers.
+     *
+     * @param answers by the criterion's place in the sheet, the option, counted from 1
+     * @throws Rejected where the dossier was handed in, or the sheet has no such criterion or option
+     */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public void answer(int number, Map<String, Integer> answers) {
+        Whole whole = change(number);
+        Map<String, Integer> good = new LinkedHashMap<>();
+        answers.forEach((place, option) ->
+                good.put(criterion(whole.sheet(), place, option).code(), option));
+        Map<String, Integer> before = whole.contents().answers();
+        Map<String, Integer> changed = good.entrySet().stream()
+                .filter(each -> !each.getValue().equals(before.get(each.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
+        if (changed.isEmpty()) {
+            return;
+        }
+        Entry entry = journal.openAside("answer-dossier", subject(whole));
+        repository.answer(number, changed, entry);
+        journal.tell(
+                entry,
+                changed.entrySet().stream()
+                        .map(each -> new Change(
+                                whole.dossier().unit(),
+                                "dossier-answer",
+                                each.getKey(),
+                                optionText(whole.sheet(), each.getKey(), before.get(each.getKey())),
+                                optionText(whole.sheet(), each.getKey(), each.getValue())))
+                        .toList());
+    }
+
+    /**
+     * Puts a document into a dossier.
+     *
+     * @param fileName as the sender calls it; ignored for samples
+     * @param content null for samples
+     * @throws Rejected where the dossier was handed in, the framework has no such item, the file is of no type that is
+     *     kept, or the document's last day is before its first
+     */
+    @Needs(Permission.ENTER)
+    public void addPaper(
+            int number,
+            String item,
+            String fileName,
+            @Nullable InputStream content,
+            String symbol,
+            @Nullable LocalDate issued,
+            @Nullable LocalDate expires,
+            String note) {
+        Whole whole = change(number);
+        Framework.DossierItem asked = whole.framework().dossier().stream()
+                .filter(each -> each.code().equals(item))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("appraisal.no-item", item));
+        if (content == null && !asked.sample()) {
+            throw new Rejected("appraisal.file-missing", asked.title());
+        }
+        if (issued != null && expires != null && expires.isBefore(issued)) {
+            throw new Rejected(
+                    "appraisal.paper-days",
+                    asked.title(),
+                    VietnameseFormat.tableDate(issued),
+                    VietnameseFormat.tableDate(expires));
+        }
+        String mark = VietnameseText.line(symbol);
+        String said = Texts.clean(note);
+        Long file = content == null
+                ? null
+                : files.store(fileName, content, whole.dossier().unit()).id();
+        transaction.executeWithoutResult(_ -> {
+            change(number);
+            Entry entry = journal.openAside("add-paper", subject(whole));
+            repository.add(number, new Contents.Paper(0, item, file, "", "", mark, issued, expires, said), entry);
+            tell(entry, whole, "dossier-paper", asked.title(), null, file == null ? said : fileName);
+        });
+    }
+
+    /** Takes a document out of a dossier, with what it proves. */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public void dropPaper(int number, int paper) {
+        Whole whole = change(number);
+        Contents.Paper found =
+                whole.contents().paper(paper).orElseThrow(() -> new Rejected("appraisal.no-paper", paper));
+        Entry entry = journal.openAside("drop-paper", subject(whole));
+        repository.drop(paper, entry);
+        tell(entry, whole, "dossier-paper", found.item(), found.fileName(), null);
+    }
+
+    /**
+     * Says which document proves a criterion, and on which page.
+     *
+     * @throws Rejected where the dossier was handed in, or has no such document, or the sheet no such criterion
+     */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public void addProof(int number, String criterion, int paper, @Nullable Integer page, String note) {
+        Whole whole = change(number);
+        if (whole.sheet().criterion(criterion).isEmpty()) {
+            throw new Rejected("appraisal.no-criterion", criterion);
+        }
+        Contents.Paper found =
+                whole.contents().paper(paper).orElseThrow(() -> new Rejected("appraisal.no-paper", paper));
+        if (page != null && page < 1) {
+            throw new Rejected("appraisal.page", page);
+        }
+        Entry entry = journal.openAside("add-proof", subject(whole));
+        repository.add(number, new Contents.Proof(0, criterion, paper, page, Texts.clean(note)), entry);
+        tell(
+                entry,
+                whole,
+                "dossier-proof",
+                criterion,
+                null,
+                page == null ? found.fileName() : found.fileName() + ", trang " + page);
+    }
+
+    /** Says no more that a document proves a criterion. */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public void dropProof(int number, int proof) {
+        Whole whole = change(number);
+        Contents.Proof found = whole.contents().proofs().stream()
+                .filter(each -> each.number() == proof)
+                .findFirst()
+                .orElseThrow(() -> new Rejected("appraisal.no-proof", proof));
+        Entry entry = journal.openAside("drop-proof", subject(whole));
+        repository.dropProof(proof, entry);
+        tell(entry, whole, "dossier-proof", found.criterion(), "tài liệu " + found.paper(), null);
+    }
+
+    /**
+     * Hands a dossier in: it is sealed as it is.
+     *
+     * @throws Rejected where answers or documents are missing, or documents run out before the expected day
+     */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public void submit(int number, int version) {
+        Whole seen = change(number);
+        Entry entry = journal.openAside("submit-dossier", subject(seen));
+        Dossier locked = locked(number, version, Stage.DRAFT, Stage.RETURNED);
+        Whole whole = whole(locked);
+        if (!whole.unanswered().isEmpty()) {
+            throw new Rejected(
+                    "appraisal.unanswered",
+                    whole.unanswered().size(),
+                    whole.unanswered().getFirst().name());
+        }
+        if (!whole.missing().isEmpty()) {
+            throw new Rejected(
+                    "appraisal.missing",
+                    whole.missing().stream()
+                            .map(item -> item.code() + ". " + item.title())
+                            .collect(Collectors.joining("; ")));
+        }
+        requireInForce(whole, locked.expected());
+        Dossier moved = move(entry, whole, Stage.CHECKING, Act.Kind.SUBMIT, "", List.of());
+        repository.seal(number, moved.version(), sealing.body(whole), entry);
+        tellChecker(entry, whole, moved);
+    }
+
+    /**
+     * What was handed in is looked over and goes on.
+     *
+     * @param found of each thing the regime says is to be looked at, in its order
+     * @throws Rejected where a thing was not looked at
+     */
+    @Needs(Permission.READ)
+    @Transactional
+    public void forward(int number, int version, List<Act.Found> found, String said) {
+        Whole seen = get(number);
+        requireChecker(seen);
+        List<String> asked = seen.regime().communeChecks();
+        if (!found.stream().map(Act.Found::content).toList().equals(asked)) {
+            throw new Rejected("appraisal.unchecked", String.join("; ", asked));
+        }
+        Entry entry = journal.openAside("forward-dossier", subject(seen));
+        Whole whole = whole(locked(number, version, Stage.CHECKING));
+        Dossier moved = move(entry, whole, Stage.ADVISING, Act.Kind.FORWARD, Texts.clean(said), found);
+        tellPeople(
+                entry,
+                holders.holding(Permission.HOLD_SESSIONS, moved.unit()),
+                Message.of("appraisal.told.advise", whole.product().name()),
+                moved);
+    }
+
+    /** The advisory team finds a dossier whole: it may come before a session. */
+    @Needs(Permission.HOLD_SESSIONS)
+    @Transactional
+    public void accept(int number, int version, String said) {
+        Whole seen = get(number);
+        actor.require(Permission.HOLD_SESSIONS, seen.dossier().unit());
+        Entry entry = journal.openAside("accept-dossier", subject(seen));
+        Whole whole = whole(locked(number, version, Stage.ADVISING));
+        move(entry, whole, Stage.READY, Act.Kind.ACCEPT, Texts.clean(said), List.of());
+    }
+
+    /**
+     * Sends a dossier back to be completed, from whoever looks it over.
+     *
+     * @throws Rejected without a reason
+     */
+    @Needs(Permission.READ)
+    @Transactional
+    public void giveBack(int number, int version, String why) {
+        Whole seen = get(number);
+        if (seen.dossier().stage() == Stage.CHECKING) {
+            requireChecker(seen);
+        } else {
+            actor.require(Permission.HOLD_SESSIONS, seen.dossier().unit());
+        }
+        String said = Texts.clean(why);
+        if (said.isEmpty()) {
+            throw new Rejected("appraisal.reason");
+        }
+        Entry entry = journal.openAside("return-dossier", subject(seen));
+        Whole whole = whole(locked(number, version, Stage.CHECKING, Stage.ADVISING, Stage.READY));
+        Dossier moved = move(entry, whole, Stage.RETURNED, Act.Kind.RETURN, said, List.of());
+        tellPeople(
+                entry,
+                holders.holding(Permission.ENTER, moved.unit()),
+                Message.of("appraisal.told.returned", whole.product().name(), said),
+                moved);
+    }
+
+    /** True where whoever reads may look a dossier over that was handed in. */
+    @Needs(Permission.READ)
+    public boolean mayCheck(Whole whole) {
+        return whole.dossier().stage() == Stage.CHECKING
+                && actor.may(checking(whole.regime()), whole.dossier().unit());
+    }
+
+    private void requireChecker(Whole whole) {
+        actor.require(checking(whole.regime()), whole.dossier().unit());
+    }
+
+    /** Who looks over what was handed in: the commune itself, or the district; where there is none, the office. */
+    private static Permission checking(Regime regime) {
+        return regime.checkedBy() == Authority.COMMUNE ? Permission.ENTER : Permission.VERIFY;
+    }
+
+    private void tellChecker(Entry entry, Whole whole, Dossier moved) {
+        tellPeople(
+                entry,
+                holders.holding(checking(whole.regime()), moved.unit()),
+                Message.of("appraisal.told.check", whole.product().name()),
+                moved);
+    }
+
+    private void tellPeople(Entry entry, Set<Long> accounts, Message said, Dossier dossier) {
+        List<Long> others = new ArrayList<>(accounts);
+        others.remove(actor.get().account());
+        notices.tell(entry, others, said, "/ocop/dossiers/" + dossier.number());
+    }
+
+    /** A dossier for whoever was asked already whether they may see it: a member of a session it stands before. */
+    Whole whole(int number) {
+        return whole(repository.find(number).orElseThrow(() -> none(number)));
+    }
+
+    /** A dossier with what goes with it. */
+    private Whole whole(Dossier dossier) {
+        AsOf now = now();
+        Rules known = rules.at(now.knownAt());
+        Framework framework = known.framework(dossier.framework())
+                .orElseThrow(() -> new Rejected("appraisal.no-framework", dossier.framework()));
+        return new Whole(
+                dossier,
+                products.get(dossier.product(), now),
+                framework,
+                framework.sheet(dossier.sheet()).orElseThrow(() -> new Rejected("appraisal.no-sheet", dossier.sheet())),
+                regime(known, dossier.expected()),
+                repository.contents(dossier.number()),
+                repository.acts(dossier.number()),
+                repository.sealed(dossier.number()));
+    }
+
+    /** @throws Rejected where a document holds no more on the day */
+    static void requireInForce(Whole whole, LocalDate day) {
+        whole.expired(day).stream().findFirst().ifPresent(paper -> {
+            LocalDate expires = paper.expires();
+            throw new Rejected(
+                    "appraisal.paper-expired",
+                    whole.product().name(),
+                    paper.fileName(),
+                    expires == null ? "" : VietnameseFormat.tableDate(expires),
+                    VietnameseFormat.tableDate(day));
+        });
+    }
+
+    private static Regime regime(Rules known, LocalDate day) {
+        return known.regimeOn(day)
+                .orElseThrow(() -> new Rejected("appraisal.no-regime", VietnameseFormat.tableDate(day)));
+    }
+
+    private Framework framework(LocalDate expected, String sheet, Entry entry) {
+        Rules known = rules.at(entry.at());
+        regime(known, expected);
+        Framework framework = known.frameworkOn(expected)
+                .orElseThrow(() -> new Rejected("appraisal.no-regime", VietnameseFormat.tableDate(expected)));
+        Sheet found = framework.sheet(sheet).orElseThrow(() -> new Rejected("appraisal.no-sheet", sheet));
+        if (!found.isUsable()) {
+            throw new Rejected("appraisal.unusable", found.name(), framework.code(), found.incomplete());
+        }
+        return framework;
+    }
+
+    private int create(
+            Entry entry,
+            int product,
+            String name,
+            UnitId unit,
+            UnitId owner,
+            Occasion occasion,
+            String framework,
+            String sheet,
+            LocalDate expected,
+            @Nullable Integer origin) {
+        int number = repository.create(
+                new Dossier(
+                        0,
+                        product,
+                        unit,
+                        owner,
+                        occasion,
+                        framework,
+                        sheet,
+                        expected,
+                        origin,
+                        Stage.DRAFT,
+                        1,
+                        entry.at()),
+                entry);
+        journal.tell(
+                entry,
+                List.of(new Change(
+                        unit,
+                        "dossier",
+                        String.valueOf(number),
+                        null,
+                        "%s, %s, %s".formatted(name, framework, VietnameseFormat.tableDate(expected)))));
+        return number;
+    }
+
+    /** A dossier that its producer may change. */
+    private Whole change(int number) {
+        Whole whole = get(number);
+        actor.require(Permission.ENTER, whole.dossier().unit());
+        if (!whole.dossier().stage().isOpen()) {
+            throw new Rejected("appraisal.handed-in", number, whole.product().name());
+        }
+        return whole;
+    }
+
+    private Dossier locked(int number, int version, Stage... stages) {
+        Dossier dossier = repository.lock(number).orElseThrow(() -> none(number));
+        if (dossier.version() != version || !List.of(stages).contains(dossier.stage())) {
+            throw new Conflict("appraisal.changed", number);
+        }
+        return dossier;
+    }
+
+    private Dossier move(Entry entry, Whole whole, Stage to, Act.Kind kind, String said, List<Act.Found> found) {
+        Dossier moved = repository.move(whole.dossier(), to, kind, said, found, entry);
+        tell(
+                entry,
+                whole,
+                "dossier-stage",
+                String.valueOf(moved.number()),
+                whole.dossier().stage().code(),
+                said.isEmpty() ? to.code() : to.code() + ": " + said);
+        return moved;
+    }
+
+    private void tell(
+            Entry entry, Whole whole, String kind, String key, @Nullable String before, @Nullable String after) {
+        journal.tell(entry, List.of(new Change(whole.dossier().unit(), kind, key, before, after)));
+    }
+
+    private static SheetCriterion criterion(Sheet sheet, String place, int option) {
+        SheetCriterion criterion =
+                sheet.criterion(place).orElseThrow(() -> new Rejected("appraisal.no-criterion", place));
+        if (option < 1 || option > criterion.options().size()) {
+            throw new Rejected(
+                    "appraisal.no-option",
+                    criterion.name(),
+                    option,
+                    criterion.options().size());
+        }
+        return criterion;
+    }
+
+    private static @Nullable String optionText(Sheet sheet, String place, @Nullable Integer option) {
+        if (option == null) {
+            return null;
+        }
+        var chosen = criterion(sheet, place, option).options().get(option - 1);
+        return "%s (%s)".formatted(chosen.text(), VietnameseFormat.number(chosen.points()));
+    }
+
+    private UnitId owner(UnitId unit, LocalDate day, Entry entry) {
+        return units.path(unit, new AsOf(day, entry.at())).getFirst().id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String subject(Whole whole) {
+        return "%s, hồ sơ %d".formatted(whole.product().name(), whole.dossier().number());
+    }
+
+    private static String named(String written, String missing) {
+        String name = VietnameseText.line(written);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new Rejected(missing, name.length());
+        }
+        return name;
+    }
+
+    private static NotFound none(int number) {
+        return new NotFound("appraisal.no-dossier", String.valueOf(number));
+    }
+}

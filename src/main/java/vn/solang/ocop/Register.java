@@ -1,0 +1,166 @@
+package vn.solang.ocop;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.solang.identity.Entry;
+import vn.solang.identity.Ledger;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
+import vn.solang.ocop.ProductRepository.Named;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
+import vn.solang.shared.VietnameseText;
+import vn.solang.units.Unit;
+
+/**
+ * Writes products and what became of them into the register, within the entry of the act that did it. Who may is asked
+ * by the act.
+ */
+@Service
+@Needs(Permission.PUBLIC)
+public class Register {
+
+    private static final List<String> RENEWING = List.of("upgrade", "re-evaluation");
+
+    /**
+     * A product to be entered.
+     *
+     * @param owner the province in whose books it stands
+     * @param unit where it comes from
+     * @param producerKind a word of the register, such as {@code cooperative}; empty where it is not known
+     * @param set the set of products it belongs to; empty where it is not known
+     * @param source what says so
+     */
+    public record Entrant(
+            UnitId owner, Unit unit, String product, String producer, String producerKind, String set, String source) {}
+
+    /**
+     * A recognition of a product.
+     *
+     * @param occasion {@code first}, {@code upgrade}, {@code re-evaluation}
+     * @param document the decision
+     * @param until the last day of the certificate
+     */
+    public record Recognition(
+            int product,
+            String name,
+            LocalDate day,
+            int stars,
+            String occasion,
+            String document,
+            LocalDate until,
+            String source) {}
+
+    private final ProductRepository repository;
+    private final Ledger ledger;
+
+    Register(ProductRepository repository, Ledger ledger) {
+        this.repository = repository;
+        this.ledger = ledger;
+    }
+
+    /** Enters a product. One of its place, name and producer that is there already keeps its number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int enter(Entry entry, Entrant entrant) {
+        var producer =
+                new Named(entrant.owner(), entrant.unit().id(), VietnameseText.sameKey(entrant.producer()), null);
+        Integer producerNumber = entrant.producer().isEmpty()
+                ? null
+                : repository.producers(List.of(producer)).get(producer);
+        var product = new Named(
+                entrant.owner(), entrant.unit().id(), VietnameseText.sameKey(entrant.product()), producerNumber);
+        Map<Named, Integer> numbers = repository.products(List.of(product));
+        int number = numbers.values().iterator().next();
+        if (producerNumber != null) {
+            ledger.record(
+                    entry,
+                    "ocop.producer",
+                    List.of("producer"),
+                    List.of("producer", "name", "kind", "source"),
+                    List.<Object[]>of(
+                            new Object[] {producerNumber, entrant.producer(), entrant.producerKind(), entrant.source()
+                            }));
+        }
+        ledger.record(
+                entry,
+                "ocop.product",
+                List.of("product"),
+                List.of("product", "name", "place", "set_code", "folded", "source"),
+                List.<Object[]>of(new Object[] {
+                    number,
+                    entrant.product(),
+                    "",
+                    entrant.set(),
+                    VietnameseText.fold(String.join(
+                            " ",
+                            entrant.product(),
+                            entrant.producer(),
+                            entrant.unit().fullName())),
+                    entrant.source()
+                }));
+        return number;
+    }
+
+    /**
+     * Enters a recognition.
+     *
+     * @throws Rejected where the product has a certificate on that day, unless this one renews or raises it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recognise(Entry entry, List<Recognition> recognitions) {
+        var kept = repository.certificates(
+                recognitions.stream().map(Recognition::product).toList(), entry.at());
+        for (Recognition each : recognitions) {
+            kept.getOrDefault(each.product(), List.of()).stream()
+                    .filter(other -> !RENEWING.contains(each.occasion()) && other.holdsOn(each.day()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new Rejected(
+                                "ocop.certificate-overlap",
+                                each.name(),
+                                VietnameseFormat.tableDate(other.from()),
+                                VietnameseFormat.tableDate(other.until()));
+                    });
+        }
+        ledger.record(
+                entry,
+                "ocop.standing",
+                List.of("product", "standing", "said"),
+                List.of(
+                        "product",
+                        "standing",
+                        "said",
+                        "starts",
+                        "until",
+                        "stars",
+                        "occasion",
+                        "document",
+                        "expires_least",
+                        "expires_most",
+                        "source",
+                        "confidence",
+                        "note"),
+                recognitions.stream()
+                        .map(each -> new Object[] {
+                            each.product(),
+                            Standing.Kind.RECOGNISED.code(),
+                            each.day().toString(),
+                            each.day(),
+                            each.day(),
+                            each.stars(),
+                            each.occasion(),
+                            each.document(),
+                            each.until(),
+                            each.until(),
+                            each.source(),
+                            "read",
+                            ""
+                        })
+                        .toList());
+    }
+}

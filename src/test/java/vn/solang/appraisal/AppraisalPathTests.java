@@ -1,0 +1,383 @@
+package vn.solang.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.solang.LedgerTest;
+import vn.solang.TestDatabase;
+import vn.solang.accounts.People;
+import vn.solang.identity.Actor;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Journal;
+import vn.solang.identity.Role;
+import vn.solang.ocop.Framework;
+import vn.solang.ocop.Product;
+import vn.solang.ocop.Products;
+import vn.solang.ocop.Sheet;
+import vn.solang.ocop.SheetCriterion;
+import vn.solang.ocop.Validity;
+import vn.solang.shared.AsOf;
+import vn.solang.shared.Conflict;
+import vn.solang.shared.Forbidden;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
+
+/** From a dossier to a certificate, by the rules of the day. */
+@LedgerTest(holds = TestDatabase.Content.REFERENCE, writes = true)
+class AppraisalPathTests {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 6, 15);
+    private static final String COMMUNE = "18100";
+    private static final String SET = "ruou-trang";
+
+    private static int made;
+
+    private final Dossiers dossiers;
+    private final Sessions sessions;
+    private final Scoring scoring;
+    private final Products products;
+    private final Journal journal;
+    private final CurrentActor current;
+    private final JdbcClient jdbc;
+    private final People people;
+
+    private Actor commune = Actor.VISITOR;
+    private Actor district = Actor.VISITOR;
+    private Actor office = Actor.VISITOR;
+    private List<Actor> council = List.of();
+
+    AppraisalPathTests(
+            Dossiers dossiers,
+            Sessions sessions,
+            Scoring scoring,
+            Products products,
+            Journal journal,
+            CurrentActor current,
+            JdbcClient jdbc,
+            ApplicationContext context) {
+        this.dossiers = dossiers;
+        this.sessions = sessions;
+        this.scoring = scoring;
+        this.products = products;
+        this.journal = journal;
+        this.current = current;
+        this.jdbc = jdbc;
+        this.people = new People(context);
+    }
+
+    @BeforeEach
+    void people() {
+        commune = people.actor(Role.COMMUNE, COMMUNE);
+        district = people.actor(Role.DISTRICT, "436");
+        office = people.actor(Role.OFFICE, "42");
+        council = List.of(
+                people.actor(Role.COUNCIL, "42"),
+                people.actor(Role.COUNCIL, "42", "a:1"),
+                people.actor(Role.COUNCIL, "42", "b:1"),
+                people.actor(Role.COUNCIL, "42", "c:1"));
+    }
+
+    @Test
+    void aProductComesToItsStarsAndItsCertificate() {
+        int dossier = ready();
+        int session = scoringOf(dossier);
+        council.forEach(member -> score(member, session, dossier, 1));
+        Outcome outcome = close(session, dossier);
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.STARS);
+        assertThat(outcome.average()).isEqualByComparingTo("100");
+        assertThat(outcome.stars()).isEqualTo(5);
+        // five stars are the country's to give
+        assertThat(as(office, () -> sessions.decide(session, "173/QĐ-UBND", DAY.plusDays(10))))
+                .isEmpty();
+        assertThat(product(dossier, DAY.plusYears(1)).validity()).isEqualTo(Validity.NONE);
+    }
+
+    @Test
+    void whatTheProvinceDecidesIsRecognisedForThreeYears() {
+        int dossier = ready();
+        int session = scoringOf(dossier);
+        council.forEach(member -> score(member, session, dossier, 4));
+        Outcome outcome = close(session, dossier);
+        assertThat(outcome.stars()).isBetween(3, 4);
+        LocalDate decided = DAY.plusDays(10);
+        assertThat(as(office, () -> sessions.decide(session, "173/QĐ-UBND", decided)))
+                .containsExactly(dossier);
+        Product recognised = product(dossier, decided);
+        assertThat(recognised.validity()).isEqualTo(Validity.VALID);
+        assertThat(recognised.stars()).isEqualTo(outcome.stars());
+        assertThat(product(dossier, decided.plusMonths(36)).validity()).isEqualTo(Validity.VALID);
+        assertThat(product(dossier, decided.plusMonths(36).plusDays(1)).validity())
+                .isEqualTo(Validity.EXPIRED);
+
+        // renewal starts from what still holds
+        int renewed = as(
+                commune,
+                () -> dossiers.renew(recognised.number(), Occasion.RE_EVALUATION, SET, LocalDate.of(2023, 2, 1)));
+        Whole copy = as(commune, () -> dossiers.get(renewed));
+        assertThat(copy.contents().answers())
+                .isEqualTo(as(commune, () -> dossiers.get(dossier)).contents().answers());
+        assertThat(copy.unanswered()).isEmpty();
+        assertThat(copy.missing()).extracting(Framework.DossierItem::sample).containsOnly(true);
+        assertThat(copy.contents().proofs()).hasSize(1);
+    }
+
+    @Test
+    void nobodySeesMarksBeforeTheRoundIsClosed() {
+        int dossier = ready();
+        int session = scoringOf(dossier);
+        council.forEach(member -> score(member, session, dossier, 1));
+        Session open = as(office, () -> sessions.get(session));
+        assertThat(as(office, () -> sessions.opened(open, dossier))).isEmpty();
+        assertThat(as(council.getFirst(), () -> sessions.opened(open, dossier))).isEmpty();
+        assertThat(jdbc.sql("""
+                select coalesce(string_agg(after, '; '), '') as told from identity.change where kind = 'session-mark'
+                """).query(String.class).single()).doesNotContain("100");
+        as(office, () -> sessions.close(session));
+        Session closed = as(office, () -> sessions.get(session));
+        assertThat(as(office, () -> sessions.opened(closed, dossier)).get(1)).hasSize(4);
+    }
+
+    @Test
+    void membersFarApartScoreAgain() {
+        int dossier = ready();
+        int session = scoringOf(dossier);
+        score(council.get(0), session, dossier, 1);
+        score(council.get(1), session, dossier, 1);
+        score(council.get(2), session, dossier, 9);
+        score(council.get(3), session, dossier, 1);
+        assertThat(close(session, dossier).kind()).isEqualTo(Outcome.Kind.AGAIN);
+        assertThat(as(office, () -> sessions.get(session)).stage()).isEqualTo(Session.Stage.SCORING);
+        council.forEach(member -> score(member, session, dossier, 1));
+        assertThat(close(session, dossier).stars()).isEqualTo(5);
+        assertThat(as(office, () -> sessions.get(session)).stage()).isEqualTo(Session.Stage.CLOSED);
+        assertThatThrownBy(() -> score(council.getFirst(), session, dossier, 1)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void whoHasAnInterestDoesNotScoreAndIsNotCounted() {
+        int dossier = ready();
+        int session = scoringOf(dossier);
+        Actor biased = council.get(3);
+        assertThatThrownBy(() -> as(biased, () -> scoring.handIn(session, dossier, Map.of(), Map.of())))
+                .isInstanceOf(Rejected.class)
+                .hasMessage("appraisal.undeclared");
+        run(biased, () -> scoring.declare(session, dossier, true, "Góp vốn vào cơ sở"));
+        assertThatThrownBy(() -> run(biased, () -> scoring.mark(session, dossier, marks(dossier, 1), Map.of())))
+                .hasMessage("appraisal.conflicted");
+        score(council.get(0), session, dossier, 1);
+        score(council.get(1), session, dossier, 1);
+        assertThatThrownBy(() -> as(office, () -> sessions.close(session))).hasMessage("appraisal.session.no-quorum");
+        score(council.get(2), session, dossier, 1);
+        assertThat(close(session, dossier).ballots()).isEqualTo(3);
+    }
+
+    @Test
+    void aDossierHandedInIsSealedAndStaysAsItIs() {
+        int dossier = ready();
+        Whole whole = as(office, () -> dossiers.get(dossier));
+        assertThat(whole.sealed()).singleElement().satisfies(version -> {
+            assertThat(version.isWhole()).isTrue();
+            assertThat(version.body())
+                    .contains(whole.contents().papers().getFirst().sha256());
+            assertThat(new Sealed(version.version(), version.body() + " ", version.sha256(), version.at()).isWhole())
+                    .isFalse();
+        });
+        assertThatThrownBy(() -> run(commune, () -> dossiers.answer(dossier, marks(dossier, 2))))
+                .hasMessage("appraisal.handed-in");
+    }
+
+    @Test
+    void whatIsMissingExpiredOrOutOfPlaceIsRefused() {
+        int dossier = begun();
+        assertThatThrownBy(() -> run(commune, () -> dossiers.submit(dossier, 1)))
+                .hasMessage("appraisal.unanswered");
+        assertThatThrownBy(() -> run(commune, () -> dossiers.answer(dossier, Map.of("1.1", 99))))
+                .isInstanceOf(Rejected.class);
+        run(commune, () -> dossiers.answer(dossier, marks(dossier, 1)));
+        assertThatThrownBy(() -> run(commune, () -> dossiers.submit(dossier, 1)))
+                .hasMessage("appraisal.missing");
+        papers(dossier, DAY.minusDays(1));
+        assertThatThrownBy(() -> run(commune, () -> dossiers.submit(dossier, 1)))
+                .hasMessage("appraisal.paper-expired");
+        assertThatThrownBy(() -> run(
+                        commune,
+                        () -> dossiers.addPaper(
+                                dossier, "1", "gia.pdf", content("không phải PDF"), "", null, null, "")))
+                .isInstanceOf(Rejected.class);
+        Actor elsewhere = people.actor(Role.COMMUNE, "18499");
+        assertThatThrownBy(() -> as(elsewhere, () -> dossiers.get(dossier))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> as(council.getFirst(), () -> sessions.open(province(), "Phiên", DAY)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void theLevelThatHoldsASessionFollowsFromItsDay() {
+        UnitId seat = people.unit("436");
+        int pre = as(district, () -> sessions.open(seat, "Hội đồng huyện", DAY));
+        assertThat(as(district, () -> sessions.order(as(district, () -> sessions.get(pre))))
+                        .framework()
+                        .code())
+                .isEqualTo("OCOP_2019");
+        int deciding = as(district, () -> sessions.open(seat, "Hội đồng huyện", LocalDate.of(2023, 6, 1)));
+        Session session = as(district, () -> sessions.get(deciding));
+        assertThat(session.framework()).isEqualTo("OCOP_2023");
+        assertThat(as(district, () -> sessions.order(session)).regime().decides(3))
+                .contains(session.authority());
+        assertThatThrownBy(() -> as(district, () -> sessions.open(seat, "Hội đồng huyện", LocalDate.of(2025, 8, 1))))
+                .hasMessage("appraisal.session.no-seat");
+    }
+
+    @Test
+    void whatADistrictScoresForTheProvinceGoesBeforeItsSession() {
+        int dossier = ready();
+        int pre = scoringOf(dossier, district, people.unit("436"), districtCouncil());
+        districtCouncil().forEach(member -> score(member, pre, dossier, 4));
+        as(district, () -> sessions.close(pre));
+        assertThat(as(district, () -> sessions.decide(pre, "12/BB-HĐ", DAY))).isEmpty();
+        assertThat(as(office, () -> dossiers.get(dossier)).dossier().stage()).isEqualTo(Stage.READY);
+        scoringOf(dossier);
+    }
+
+    private Outcome close(int session, int dossier) {
+        return Objects.requireNonNull(as(office, () -> sessions.close(session)).get(dossier));
+    }
+
+    private List<Actor> districtCouncil() {
+        return List.of(people.actor(Role.COUNCIL, "436"));
+    }
+
+    private int begun() {
+        int n = ++made;
+        return as(
+                commune,
+                () -> dossiers.begin(
+                        people.unit(COMMUNE), "Rượu nếp thử " + n, "Cơ sở thử " + n, "household", SET, DAY));
+    }
+
+    private int ready() {
+        int dossier = begun();
+        run(commune, () -> dossiers.answer(dossier, marks(dossier, 1)));
+        papers(dossier, DAY.plusYears(2));
+        Whole whole = as(commune, () -> dossiers.get(dossier));
+        run(
+                commune,
+                () -> dossiers.addProof(
+                        dossier,
+                        whole.sheet().answered().findFirst().orElseThrow().code(),
+                        whole.contents().papers().getFirst().number(),
+                        1,
+                        ""));
+        run(commune, () -> dossiers.submit(dossier, 1));
+        run(district, () -> dossiers.forward(dossier, 2, List.of(), ""));
+        run(office, () -> dossiers.accept(dossier, 3, ""));
+        return dossier;
+    }
+
+    private void papers(int dossier, LocalDate expires) {
+        Whole whole = as(commune, () -> dossiers.get(dossier));
+        for (Framework.DossierItem item : whole.missing()) {
+            run(
+                    commune,
+                    () -> dossiers.addPaper(
+                            dossier,
+                            item.code(),
+                            "giay.pdf",
+                            item.sample() ? null : content("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
+                            "",
+                            null,
+                            expires,
+                            item.title()));
+        }
+    }
+
+    private int scoringOf(int dossier) {
+        return scoringOf(dossier, office, province(), council);
+    }
+
+    private int scoringOf(int dossier, Actor holder, UnitId seat, List<Actor> members) {
+        int session = as(holder, () -> sessions.open(seat, "Phiên thử", DAY));
+        for (int i = 0; i < members.size(); i++) {
+            Actor member = members.get(i);
+            Session.Post post = i == 0 ? Session.Post.CHAIR : Session.Post.MEMBER;
+            run(holder, () -> sessions.addMember(session, member.account(), member.name(), post));
+        }
+        run(holder, () -> sessions.addDossier(session, dossier));
+        run(holder, () -> sessions.begin(session));
+        return session;
+    }
+
+    /** Scores by the best options, every so many criteria by the worst. */
+    private void score(Actor member, int session, int dossier, int rank) {
+        Sheet sheet = as(office, () -> dossiers.get(dossier)).sheet();
+        run(member, () -> scoring.declare(session, dossier, false, ""));
+        as(
+                member,
+                () -> scoring.handIn(
+                        session,
+                        dossier,
+                        marks(dossier, rank),
+                        sheet.gates().collect(Collectors.toMap(SheetCriterion::code, _ -> false))));
+    }
+
+    private Map<String, Integer> marks(int dossier, int rank) {
+        Sheet sheet = as(office, () -> dossiers.get(dossier)).sheet();
+        Map<String, Integer> marks = new HashMap<>();
+        int[] n = {0};
+        sheet.answered().forEach(criterion -> {
+            boolean best = rank == 1 || (rank < 9 && ++n[0] % rank != 0);
+            marks.put(criterion.code(), option(criterion, best));
+        });
+        return marks;
+    }
+
+    private static int option(SheetCriterion criterion, boolean best) {
+        int chosen = 0;
+        for (int i = 1; i < criterion.options().size(); i++) {
+            int compared = criterion
+                    .options()
+                    .get(i)
+                    .points()
+                    .compareTo(criterion.options().get(chosen).points());
+            if (best ? compared > 0 : compared < 0) {
+                chosen = i;
+            }
+        }
+        return chosen + 1;
+    }
+
+    private Product product(int dossier, LocalDate day) {
+        int number = as(office, () -> dossiers.get(dossier)).product().number();
+        return products.get(number, new AsOf(day, journal.lastKnown().orElseThrow()));
+    }
+
+    private UnitId province() {
+        return people.unit("42");
+    }
+
+    private static ByteArrayInputStream content(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private <T> T as(Actor who, java.util.function.Supplier<T> act) {
+        return current.as(who, act::get);
+    }
+
+    private void run(Actor who, Runnable act) {
+        current.as(who, () -> {
+            act.run();
+            return true;
+        });
+    }
+}
