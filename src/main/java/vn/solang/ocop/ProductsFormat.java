@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
-import vn.solang.identity.Ledger;
 import vn.solang.imports.BadCell;
 import vn.solang.imports.Duplicates;
 import vn.solang.imports.Row;
@@ -49,13 +48,13 @@ class ProductsFormat implements TableFormat {
     private final Units units;
     private final OcopRules rules;
     private final ProductRepository repository;
-    private final Ledger ledger;
+    private final ProductWriter writer;
 
-    ProductsFormat(Units units, OcopRules rules, ProductRepository repository, Ledger ledger) {
+    ProductsFormat(Units units, OcopRules rules, ProductRepository repository, ProductWriter writer) {
         this.units = units;
         this.rules = rules;
         this.repository = repository;
-        this.ledger = ledger;
+        this.writer = writer;
     }
 
     @Override
@@ -276,8 +275,7 @@ class ProductsFormat implements TableFormat {
             byProduct.forEach((product, own) -> own.stream()
                     .filter(line -> line.said().kind() == Standing.Kind.RECOGNISED
                             && line.said().isDated()
-                            && !List.of("upgrade", "re-evaluation")
-                                    .contains(line.said().occasion()))
+                            && !line.said().renews())
                     .forEach(line -> Stream.concat(
                                     kept.getOrDefault(product, List.of()).stream(),
                                     own.stream().flatMap(other -> Certificate.of(other.said()).stream()))
@@ -298,91 +296,43 @@ class ProductsFormat implements TableFormat {
         }
 
         private void recordProducers(Map<Named, Integer> producers) {
-            Map<Integer, Object[]> rows = new LinkedHashMap<>();
+            Map<Integer, ProductWriter.KeptProducer> kept = new LinkedHashMap<>();
             for (Line line : lines) {
                 Integer number = producers.get(line.producerNamed());
                 if (number != null) {
-                    rows.put(number, new Object[] {
-                        number,
-                        line.producer(),
-                        line.producerKind(),
-                        line.said().source()
-                    });
+                    kept.put(
+                            number,
+                            new ProductWriter.KeptProducer(
+                                    number,
+                                    line.producer(),
+                                    line.producerKind(),
+                                    line.said().source()));
                 }
             }
-            ledger.record(
-                    entry,
-                    "ocop.producer",
-                    List.of("producer"),
-                    List.of("producer", "name", "kind", "source"),
-                    List.copyOf(rows.values()));
+            writer.producers(entry, kept.values());
         }
 
         private void recordProducts(Map<Integer, List<Line>> byProduct) {
-            List<Object[]> rows = new ArrayList<>();
+            List<ProductWriter.KeptProduct> kept = new ArrayList<>();
             byProduct.forEach((product, own) -> {
                 Line line = own.getLast();
-                rows.add(new Object[] {
-                    product,
-                    line.product(),
-                    line.place(),
-                    line.set(),
-                    VietnameseText.fold(String.join(
-                            " ",
-                            line.product(),
-                            line.producer(),
-                            line.place(),
-                            line.unit().fullName())),
-                    line.said().source()
-                });
+                kept.add(new ProductWriter.KeptProduct(
+                        product,
+                        line.product(),
+                        line.place(),
+                        line.set(),
+                        line.producer(),
+                        line.unit().fullName(),
+                        line.said().source()));
             });
-            ledger.record(
-                    entry,
-                    "ocop.product",
-                    List.of("product"),
-                    List.of("product", "name", "place", "set_code", "folded", "source"),
-                    rows);
+            writer.products(entry, kept);
         }
 
         private void recordStandings(Map<Integer, List<Line>> byProduct) {
-            List<Object[]> rows = new ArrayList<>();
-            byProduct.forEach((product, own) -> own.forEach(line -> {
-                Standing said = line.said();
-                rows.add(new Object[] {
-                    product,
-                    said.kind().code(),
-                    line.when(),
-                    said.starts(),
-                    said.until(),
-                    said.stars(),
-                    said.occasion(),
-                    said.document(),
-                    said.expiresLeast(),
-                    said.expiresMost(),
-                    said.source(),
-                    said.confidence(),
-                    said.note()
-                });
-            }));
-            ledger.record(
-                    entry,
-                    "ocop.standing",
-                    List.of("product", "standing", "said"),
-                    List.of(
-                            "product",
-                            "standing",
-                            "said",
-                            "starts",
-                            "until",
-                            "stars",
-                            "occasion",
-                            "document",
-                            "expires_least",
-                            "expires_most",
-                            "source",
-                            "confidence",
-                            "note"),
-                    rows);
+            List<ProductWriter.Said> said = new ArrayList<>();
+            byProduct.forEach((product, own) ->
+                    own.forEach(line -> said.add(new ProductWriter.Said(product, line.when(), line.said()))));
+            writer.standings(entry, said);
         }
     }
 }

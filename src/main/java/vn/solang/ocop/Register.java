@@ -1,13 +1,13 @@
 package vn.solang.ocop;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.solang.identity.Entry;
-import vn.solang.identity.Ledger;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.ocop.ProductRepository.Named;
@@ -24,8 +24,6 @@ import vn.solang.units.Unit;
 @Service
 @Needs(Permission.PUBLIC)
 public class Register {
-
-    private static final List<String> RENEWING = List.of("upgrade", "re-evaluation");
 
     /**
      * A product to be entered.
@@ -54,14 +52,20 @@ public class Register {
             String occasion,
             String document,
             LocalDate until,
-            String source) {}
+            String source) {
+
+        Standing standing() {
+            return new Standing(
+                    Standing.Kind.RECOGNISED, day, day, stars, occasion, document, until, until, source, "read", "");
+        }
+    }
 
     private final ProductRepository repository;
-    private final Ledger ledger;
+    private final ProductWriter writer;
 
-    Register(ProductRepository repository, Ledger ledger) {
+    Register(ProductRepository repository, ProductWriter writer) {
         this.repository = repository;
-        this.ledger = ledger;
+        this.writer = writer;
     }
 
     /** Enters a product. One of its place, name and producer that is there already keeps its number. */
@@ -77,32 +81,21 @@ public class Register {
         Map<Named, Integer> numbers = repository.products(List.of(product));
         int number = numbers.values().iterator().next();
         if (producerNumber != null) {
-            ledger.record(
+            writer.producers(
                     entry,
-                    "ocop.producer",
-                    List.of("producer"),
-                    List.of("producer", "name", "kind", "source"),
-                    List.<Object[]>of(
-                            new Object[] {producerNumber, entrant.producer(), entrant.producerKind(), entrant.source()
-                            }));
+                    List.of(new ProductWriter.KeptProducer(
+                            producerNumber, entrant.producer(), entrant.producerKind(), entrant.source())));
         }
-        ledger.record(
+        writer.products(
                 entry,
-                "ocop.product",
-                List.of("product"),
-                List.of("product", "name", "place", "set_code", "folded", "source"),
-                List.<Object[]>of(new Object[] {
-                    number,
-                    entrant.product(),
-                    "",
-                    entrant.set(),
-                    VietnameseText.fold(String.join(
-                            " ",
-                            entrant.product(),
-                            entrant.producer(),
-                            entrant.unit().fullName())),
-                    entrant.source()
-                }));
+                List.of(new ProductWriter.KeptProduct(
+                        number,
+                        entrant.product(),
+                        "",
+                        entrant.set(),
+                        entrant.producer(),
+                        entrant.unit().fullName(),
+                        entrant.source())));
         return number;
     }
 
@@ -115,9 +108,11 @@ public class Register {
     public void recognise(Entry entry, List<Recognition> recognitions) {
         var kept = repository.certificates(
                 recognitions.stream().map(Recognition::product).toList(), entry.at());
+        List<ProductWriter.Said> said = new ArrayList<>();
         for (Recognition each : recognitions) {
+            Standing standing = each.standing();
             kept.getOrDefault(each.product(), List.of()).stream()
-                    .filter(other -> !RENEWING.contains(each.occasion()) && other.holdsOn(each.day()))
+                    .filter(other -> !standing.renews() && other.holdsOn(each.day()))
                     .findFirst()
                     .ifPresent(other -> {
                         throw new Rejected(
@@ -126,41 +121,8 @@ public class Register {
                                 VietnameseFormat.tableDate(other.from()),
                                 VietnameseFormat.tableDate(other.until()));
                     });
+            said.add(new ProductWriter.Said(each.product(), each.day().toString(), standing));
         }
-        ledger.record(
-                entry,
-                "ocop.standing",
-                List.of("product", "standing", "said"),
-                List.of(
-                        "product",
-                        "standing",
-                        "said",
-                        "starts",
-                        "until",
-                        "stars",
-                        "occasion",
-                        "document",
-                        "expires_least",
-                        "expires_most",
-                        "source",
-                        "confidence",
-                        "note"),
-                recognitions.stream()
-                        .map(each -> new Object[] {
-                            each.product(),
-                            Standing.Kind.RECOGNISED.code(),
-                            each.day().toString(),
-                            each.day(),
-                            each.day(),
-                            each.stars(),
-                            each.occasion(),
-                            each.document(),
-                            each.until(),
-                            each.until(),
-                            each.source(),
-                            "read",
-                            ""
-                        })
-                        .toList());
+        writer.standings(entry, said);
     }
 }

@@ -1,6 +1,7 @@
 package vn.solang.ocop;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public record Standing(
         String source,
         String confidence,
         String note) {
+
+    private static final List<String> RENEWING = List.of("upgrade", "re-evaluation");
 
     /** What may be said of a product; in files in small letters with hyphens. */
     public enum Kind {
@@ -56,6 +59,11 @@ public record Standing(
         static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
+    }
+
+    /** True where it renews or raises a certificate, which may still hold. */
+    boolean renews() {
+        return RENEWING.contains(occasion);
     }
 
     /** True where the day is known. */

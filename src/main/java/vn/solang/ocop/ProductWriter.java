@@ -1,0 +1,109 @@
+package vn.solang.ocop;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.solang.identity.Entry;
+import vn.solang.identity.Ledger;
+import vn.solang.shared.VietnameseText;
+
+/** Writes producers, products and what was said of them into the ledger, each once an entry. */
+@Component
+class ProductWriter {
+
+    /** A producer as it is kept. */
+    record KeptProducer(int number, String name, String kind, String source) {}
+
+    /**
+     * A product as it is kept.
+     *
+     * @param producer the name of who makes it, by which it is found; may be empty
+     * @param unit the full name of where it comes from, by which it is found
+     */
+    record KeptProduct(
+            int number, String name, String place, String set, String producer, String unit, String source) {}
+
+    /**
+     * What was said of a product.
+     *
+     * @param when as written
+     */
+    record Said(int product, String when, Standing standing) {}
+
+    private final Ledger ledger;
+
+    ProductWriter(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    void producers(Entry entry, Collection<KeptProducer> producers) {
+        ledger.record(
+                entry,
+                "ocop.producer",
+                List.of("producer"),
+                List.of("producer", "name", "kind", "source"),
+                producers.stream()
+                        .map(each -> new Object[] {each.number(), each.name(), each.kind(), each.source()})
+                        .toList());
+    }
+
+    void products(Entry entry, Collection<KeptProduct> products) {
+        ledger.record(
+                entry,
+                "ocop.product",
+                List.of("product"),
+                List.of("product", "name", "place", "set_code", "folded", "source"),
+                products.stream()
+                        .map(each -> new Object[] {
+                            each.number(),
+                            each.name(),
+                            each.place(),
+                            each.set(),
+                            VietnameseText.fold(
+                                    String.join(" ", each.name(), each.producer(), each.place(), each.unit())),
+                            each.source()
+                        })
+                        .toList());
+    }
+
+    void standings(Entry entry, Collection<Said> said) {
+        ledger.record(
+                entry,
+                "ocop.standing",
+                List.of("product", "standing", "said"),
+                List.of(
+                        "product",
+                        "standing",
+                        "said",
+                        "starts",
+                        "until",
+                        "stars",
+                        "occasion",
+                        "document",
+                        "expires_least",
+                        "expires_most",
+                        "source",
+                        "confidence",
+                        "note"),
+                said.stream().map(ProductWriter::row).toList());
+    }
+
+    private static Object[] row(Said said) {
+        Standing standing = said.standing();
+        return new Object[] {
+            said.product(),
+            standing.kind().code(),
+            said.when(),
+            standing.starts(),
+            standing.until(),
+            standing.stars(),
+            standing.occasion(),
+            standing.document(),
+            standing.expiresLeast(),
+            standing.expiresMost(),
+            standing.source(),
+            standing.confidence(),
+            standing.note()
+        };
+    }
+}
