@@ -1,5 +1,6 @@
 package vn.solang.appraisal;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -177,11 +178,11 @@ class CouncilRepository {
                         all.stream().map(each -> each.getValue().ballots()).toArray(Integer[]::new))
                 .param(
                         "least",
-                        all.stream().map(each -> each.getValue().least()).toArray(java.math.BigDecimal[]::new))
-                .param("most", all.stream().map(each -> each.getValue().most()).toArray(java.math.BigDecimal[]::new))
+                        all.stream().map(each -> each.getValue().least()).toArray(BigDecimal[]::new))
+                .param("most", all.stream().map(each -> each.getValue().most()).toArray(BigDecimal[]::new))
                 .param(
                         "averages",
-                        all.stream().map(each -> each.getValue().average()).toArray(java.math.BigDecimal[]::new))
+                        all.stream().map(each -> each.getValue().average()).toArray(BigDecimal[]::new))
                 .param(
                         "stars",
                         all.stream().map(each -> each.getValue().stars()).toArray(Integer[]::new))

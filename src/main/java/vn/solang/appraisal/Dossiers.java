@@ -32,7 +32,6 @@ import vn.solang.ocop.Regime;
 import vn.solang.ocop.Register;
 import vn.solang.ocop.Rules;
 import vn.solang.ocop.Sheet;
-import vn.solang.ocop.SheetCriterion;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.Message;
@@ -204,11 +203,9 @@ public class Dossiers {
     @Transactional
     public void answer(int number, Map<String, Integer> answers) {
         Whole whole = change(number);
-        Map<String, Integer> good = new LinkedHashMap<>();
-        answers.forEach((place, option) ->
-                good.put(criterion(whole.sheet(), place, option).code(), option));
+        answers.forEach((place, option) -> Options.of(whole.sheet(), place, option));
         Map<String, Integer> before = whole.contents().answers();
-        Map<String, Integer> changed = good.entrySet().stream()
+        Map<String, Integer> changed = answers.entrySet().stream()
                 .filter(each -> !each.getValue().equals(before.get(each.getKey())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
         if (changed.isEmpty()) {
@@ -356,7 +353,11 @@ public class Dossiers {
         requireInForce(whole, locked.expected());
         Dossier moved = move(entry, whole, Stage.CHECKING, Act.Kind.SUBMIT, "", List.of());
         repository.seal(number, moved.version(), sealing.body(whole), entry);
-        tellChecker(entry, whole, moved);
+        tellPeople(
+                entry,
+                holders.holding(checking(whole.regime()), moved.unit()),
+                Message.of("appraisal.told.check", whole.product().name()),
+                moved);
     }
 
     /**
@@ -439,14 +440,6 @@ public class Dossiers {
         return regime.checkedBy() == Authority.COMMUNE ? Permission.ENTER : Permission.VERIFY;
     }
 
-    private void tellChecker(Entry entry, Whole whole, Dossier moved) {
-        tellPeople(
-                entry,
-                holders.holding(checking(whole.regime()), moved.unit()),
-                Message.of("appraisal.told.check", whole.product().name()),
-                moved);
-    }
-
     private void tellPeople(Entry entry, Set<Long> accounts, Message said, Dossier dossier) {
         List<Long> others = new ArrayList<>(accounts);
         others.remove(actor.get().account());
@@ -469,7 +462,7 @@ public class Dossiers {
                 products.get(dossier.product(), now),
                 framework,
                 framework.sheet(dossier.sheet()).orElseThrow(() -> new Rejected("appraisal.no-sheet", dossier.sheet())),
-                regime(known, dossier.expected()),
+                InForce.regime(known, dossier.expected()),
                 repository.contents(dossier.number()),
                 repository.acts(dossier.number()),
                 repository.sealed(dossier.number()));
@@ -488,16 +481,10 @@ public class Dossiers {
         });
     }
 
-    private static Regime regime(Rules known, LocalDate day) {
-        return known.regimeOn(day)
-                .orElseThrow(() -> new Rejected("appraisal.no-regime", VietnameseFormat.tableDate(day)));
-    }
-
     private Framework framework(LocalDate expected, String sheet, Entry entry) {
         Rules known = rules.at(entry.at());
-        regime(known, expected);
-        Framework framework = known.frameworkOn(expected)
-                .orElseThrow(() -> new Rejected("appraisal.no-regime", VietnameseFormat.tableDate(expected)));
+        Framework framework = InForce.framework(known, expected);
+        InForce.regime(known, expected);
         Sheet found = framework.sheet(sheet).orElseThrow(() -> new Rejected("appraisal.no-sheet", sheet));
         if (!found.isUsable()) {
             throw new Rejected("appraisal.unusable", found.name(), framework.code(), found.incomplete());
@@ -577,24 +564,11 @@ public class Dossiers {
         journal.tell(entry, List.of(new Change(whole.dossier().unit(), kind, key, before, after)));
     }
 
-    private static SheetCriterion criterion(Sheet sheet, String place, int option) {
-        SheetCriterion criterion =
-                sheet.criterion(place).orElseThrow(() -> new Rejected("appraisal.no-criterion", place));
-        if (option < 1 || option > criterion.options().size()) {
-            throw new Rejected(
-                    "appraisal.no-option",
-                    criterion.name(),
-                    option,
-                    criterion.options().size());
-        }
-        return criterion;
-    }
-
     private static @Nullable String optionText(Sheet sheet, String place, @Nullable Integer option) {
         if (option == null) {
             return null;
         }
-        var chosen = criterion(sheet, place, option).options().get(option - 1);
+        var chosen = Options.of(sheet, place, option);
         return "%s (%s)".formatted(chosen.text(), VietnameseFormat.number(chosen.points()));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,12 +78,12 @@ public class Scoring {
             struck = Map.copyOf(struck);
         }
 
-        /** True while marks are taken. */
-        public boolean isOpen() {
-            return session.stage() == Session.Stage.SCORING
-                    && !item.done()
-                    && handedIn == null
-                    && Boolean.FALSE.equals(conflict);
+        private Own with(Map<String, Integer> more, Map<String, Boolean> moreStruck) {
+            Map<String, Integer> all = new HashMap<>(options);
+            all.putAll(more);
+            Map<String, Boolean> allStruck = new HashMap<>(struck);
+            allStruck.putAll(moreStruck);
+            return new Own(session, item, whole, sheet, conflict, said, all, allStruck, handedIn);
         }
     }
 
@@ -143,9 +144,7 @@ public class Scoring {
     public Ballot handIn(int number, int dossier, Map<String, Integer> options, Map<String, Boolean> struck) {
         Session seen = face.get(number);
         Entry entry = journal.openAside("hand-in-sheet", seen.name());
-        Own before = open(number, dossier);
-        keep(before, options, struck, entry);
-        Own own = open(number, dossier);
+        Own own = keep(open(number, dossier), options, struck, entry);
         List<String> missing = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (SheetCriterion criterion : own.sheet().answered().toList()) {
@@ -153,7 +152,8 @@ public class Scoring {
             if (option == null) {
                 missing.add(criterion.name());
             } else {
-                total = total.add(criterion.options().get(option - 1).points());
+                total = total.add(
+                        Options.of(own.sheet(), criterion.code(), option).points());
             }
         }
         Set<String> held = new HashSet<>();
@@ -174,38 +174,30 @@ public class Scoring {
         return ballot;
     }
 
-    private void keep(Own own, Map<String, Integer> options, Map<String, Boolean> struck, Entry entry) {
-        Set<String> gates = new HashSet<>();
-        own.sheet().gates().forEach(criterion -> gates.add(criterion.code()));
-        Map<String, BallotRepository.Mark> marks = new HashMap<>();
-        options.forEach((place, option) -> {
-            SheetCriterion criterion =
-                    own.sheet().criterion(place).orElseThrow(() -> new Rejected("appraisal.no-criterion", place));
-            if (option < 1 || option > criterion.options().size()) {
-                throw new Rejected(
-                        "appraisal.no-option",
-                        criterion.name(),
-                        option,
-                        criterion.options().size());
-            }
-            marks.put(
-                    place, new BallotRepository.Mark(place, option, own.struck().get(place)));
-        });
-        struck.forEach((place, said) -> {
-            if (!gates.contains(place)) {
-                throw new Rejected("appraisal.no-gate", place);
-            }
-            BallotRepository.Mark mark = marks.get(place);
-            Integer option = mark == null ? own.options().get(place) : mark.option();
-            marks.put(place, new BallotRepository.Mark(place, option, said));
-        });
+    /** The sheet with these marks beside those it had. */
+    private Own keep(Own own, Map<String, Integer> options, Map<String, Boolean> struck, Entry entry) {
+        options.forEach((place, option) -> Options.of(own.sheet(), place, option));
+        Set<String> gates = own.sheet().gates().map(SheetCriterion::code).collect(Collectors.toSet());
+        struck.keySet().stream()
+                .filter(place -> !gates.contains(place))
+                .findFirst()
+                .ifPresent(place -> {
+                    throw new Rejected("appraisal.no-gate", place);
+                });
+        Own kept = own.with(options, struck);
+        Set<String> places = new HashSet<>(kept.options().keySet());
+        places.addAll(kept.struck().keySet());
         repository.mark(
                 own.session().number(),
                 own.item().dossier(),
                 own.item().round(),
                 actor.get().account(),
-                List.copyOf(marks.values()),
+                places.stream()
+                        .map(place -> new BallotRepository.Mark(
+                                place, kept.options().get(place), kept.struck().get(place)))
+                        .toList(),
                 entry);
+        return kept;
     }
 
     private Own open(int number, int dossier) {

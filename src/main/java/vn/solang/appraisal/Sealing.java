@@ -36,7 +36,10 @@ class Sealing {
                 answer.put("criterion", criterion.code());
                 answer.put("option", option);
                 answer.put(
-                        "points", criterion.options().get(option - 1).points().toPlainString());
+                        "points",
+                        Options.of(whole.sheet(), criterion.code(), option)
+                                .points()
+                                .toPlainString());
                 answers.add(answer);
             }
         });

@@ -88,6 +88,16 @@ public record Session(
         return members.stream().filter(member -> member.account() == account).findFirst();
     }
 
+    /** The accounts of its members. */
+    public List<Long> accounts() {
+        return members.stream().map(Member::account).toList();
+    }
+
+    /** Who leads it; empty before somebody was made chair. */
+    public Optional<Member> chair() {
+        return members.stream().filter(member -> member.post() == Post.CHAIR).findFirst();
+    }
+
     /** A dossier before it. */
     public Optional<Item> item(int dossier) {
         return items.stream().filter(item -> item.dossier() == dossier).findFirst();

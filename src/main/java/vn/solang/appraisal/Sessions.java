@@ -2,11 +2,14 @@ package vn.solang.appraisal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -119,9 +122,9 @@ public class Sessions {
         String province = units.get(session.owner(), new AsOf(session.held(), session.known()))
                 .code();
         return new Order(
-                known.framework(session.framework()).orElseThrow(() -> unruled(session.held())),
-                known.regimeOn(session.held()).orElseThrow(() -> unruled(session.held())),
-                known.council(province).orElseThrow(() -> unruled(session.held())));
+                known.framework(session.framework()).orElseThrow(() -> InForce.none(session.held())),
+                InForce.regime(known, session.held()),
+                known.council(province).orElseThrow(() -> InForce.none(session.held())));
     }
 
     /**
@@ -140,8 +143,8 @@ public class Sessions {
         Unit unit = units.find(seat, new AsOf(held, entry.at()))
                 .orElseThrow(() -> new Rejected("appraisal.session.no-seat", VietnameseFormat.tableDate(held)));
         Rules known = rules.at(entry.at());
-        Regime regime = known.regimeOn(held).orElseThrow(() -> unruled(held));
-        Framework framework = known.frameworkOn(held).orElseThrow(() -> unruled(held));
+        Regime regime = InForce.regime(known, held);
+        Framework framework = InForce.framework(known, held);
         Authority authority = authority(unit);
         if (!scores(regime, authority)) {
             throw new Rejected(
@@ -187,34 +190,32 @@ public class Sessions {
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
     public void addMember(int number, long account, String name, Session.Post post) {
-        Session seen = mine(number);
-        Entry entry = journal.openAside("add-member", seen.name());
-        Session session = locked(number, Session.Stage.PREPARING);
+        Work work = open("add-member", number, Session.Stage.PREPARING);
+        Session session = work.session();
         if (session.member(account).isPresent()) {
             throw new Rejected("appraisal.session.member-there", name);
         }
         if (!candidates(session).contains(account)) {
             throw new Rejected("appraisal.session.no-candidate", name);
         }
-        if (post == Session.Post.CHAIR && chair(session).isPresent()) {
+        if (post == Session.Post.CHAIR && session.chair().isPresent()) {
             throw new Rejected(
-                    "appraisal.session.chair-there", chair(session).get().name());
+                    "appraisal.session.chair-there", session.chair().get().name());
         }
-        repository.add(session, new Session.Member(account, name, post), entry);
-        tell(entry, session.seat(), "session-member", number, null, name + ", " + post.code());
+        repository.add(session, new Session.Member(account, name, post), work.entry());
+        tell(work.entry(), session.seat(), "session-member", number, null, name + ", " + post.code());
     }
 
     /** Takes a member out again. */
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
     public void dropMember(int number, long account) {
-        Session seen = mine(number);
-        Entry entry = journal.openAside("drop-member", seen.name());
-        Session session = locked(number, Session.Stage.PREPARING);
+        Work work = open("drop-member", number, Session.Stage.PREPARING);
+        Session session = work.session();
         Session.Member member = session.member(account)
                 .orElseThrow(() -> new Rejected("appraisal.session.no-member", String.valueOf(account)));
-        repository.drop(session, member, entry);
-        tell(entry, session.seat(), "session-member", number, member.name(), null);
+        repository.drop(session, member, work.entry());
+        tell(work.entry(), session.seat(), "session-member", number, member.name(), null);
     }
 
     /**
@@ -226,9 +227,8 @@ public class Sessions {
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
     public void addDossier(int number, int dossier) {
-        Session seen = mine(number);
-        Entry entry = journal.openAside("add-dossier", seen.name());
-        Session session = locked(number, Session.Stage.PREPARING);
+        Work work = open("add-dossier", number, Session.Stage.PREPARING);
+        Session session = work.session();
         Whole whole = dossiers.get(dossier);
         String product = whole.product().name();
         if (whole.dossier().stage() != Stage.READY) {
@@ -251,22 +251,21 @@ public class Sessions {
             throw new Rejected("appraisal.session.outside", product);
         }
         Dossiers.requireInForce(whole, session.held());
-        repository.add(session, dossier, whole.sealed().getFirst().version(), entry);
-        tell(entry, session.seat(), "session-dossier", number, null, product + ", hồ sơ " + dossier);
+        repository.add(session, dossier, whole.sealed().getFirst().version(), work.entry());
+        tell(work.entry(), session.seat(), "session-dossier", number, null, product + ", hồ sơ " + dossier);
     }
 
     /** Takes a dossier out again. */
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
     public void dropDossier(int number, int dossier) {
-        Session seen = mine(number);
-        Entry entry = journal.openAside("drop-dossier", seen.name());
-        Session session = locked(number, Session.Stage.PREPARING);
+        Work work = open("drop-dossier", number, Session.Stage.PREPARING);
+        Session session = work.session();
         if (session.item(dossier).isEmpty()) {
             throw new Rejected("appraisal.session.no-dossier", String.valueOf(dossier));
         }
         repository.drop(session, dossier);
-        tell(entry, session.seat(), "session-dossier", number, "hồ sơ " + dossier, null);
+        tell(work.entry(), session.seat(), "session-dossier", number, "hồ sơ " + dossier, null);
     }
 
     /**
@@ -277,17 +276,22 @@ public class Sessions {
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
     public void begin(int number) {
-        Session seen = mine(number);
-        Entry entry = journal.openAside("begin-session", seen.name());
-        Session session = locked(number, Session.Stage.PREPARING);
-        if (session.items().isEmpty() || chair(session).isEmpty()) {
+        Work work = open("begin-session", number, Session.Stage.PREPARING);
+        Session session = work.session();
+        if (session.items().isEmpty() || session.chair().isEmpty()) {
             throw new Rejected("appraisal.session.not-whole");
         }
-        repository.stage(session, Session.Stage.SCORING, entry);
-        tell(entry, session.seat(), "session-stage", number, session.stage().code(), Session.Stage.SCORING.code());
+        repository.stage(session, Session.Stage.SCORING, work.entry());
+        tell(
+                work.entry(),
+                session.seat(),
+                "session-stage",
+                number,
+                session.stage().code(),
+                Session.Stage.SCORING.code());
         notices.tell(
-                entry,
-                session.members().stream().map(Session.Member::account).toList(),
+                work.entry(),
+                session.accounts(),
                 Message.of("appraisal.told.score", session.name(), VietnameseFormat.tableDate(session.held())),
                 "/ocop/sessions/" + number);
     }
@@ -302,9 +306,8 @@ public class Sessions {
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
     public Map<Integer, Outcome> close(int number) {
-        Session seen = mine(number);
-        Entry entry = journal.openAside("close-session", seen.name());
-        Session session = locked(number, Session.Stage.SCORING);
+        Work work = open("close-session", number, Session.Stage.SCORING);
+        Session session = work.session();
         Order order = order(session);
         var tally = new Tally(order.council(), order.framework().stars());
         var declared = ballots.declarations(number);
@@ -317,8 +320,7 @@ public class Sessions {
                 continue;
             }
             var said = declared.getOrDefault(item.dossier(), Map.of());
-            List<Long> free = session.members().stream()
-                    .map(Session.Member::account)
+            List<Long> free = session.accounts().stream()
                     .filter(account -> !isBiased(said.get(account)))
                     .toList();
             List<Ballot> valid = cast.getOrDefault(item.dossier(), List.of()).stream()
@@ -326,7 +328,7 @@ public class Sessions {
                     .map(BallotRepository.Cast::ballot)
                     .filter(ballot -> free.contains(ballot.account()))
                     .toList();
-            List<Long> chair = chair(session).stream()
+            List<Long> chair = session.chair().stream()
                     .map(Session.Member::account)
                     .filter(free::contains)
                     .toList();
@@ -341,14 +343,14 @@ public class Sessions {
             throw new Rejected(
                     "appraisal.session.no-quorum", order.council().quorumPercent(), String.join("; ", lacking));
         }
-        repository.conclude(session, outcomes, entry);
+        repository.conclude(session, outcomes, work.entry());
         boolean all = outcomes.values().stream().allMatch(Outcome::isFinal);
         if (all) {
-            repository.stage(session, Session.Stage.CLOSED, entry);
-            dossierRows.scored(session.number(), entry);
+            repository.stage(session, Session.Stage.CLOSED, work.entry());
+            dossierRows.scored(session.number(), work.entry());
         }
         journal.tell(
-                entry,
+                work.entry(),
                 outcomes.entrySet().stream()
                         .map(each -> new Change(
                                 session.seat(),
@@ -359,8 +361,8 @@ public class Sessions {
                         .toList());
         if (!all) {
             notices.tell(
-                    entry,
-                    session.members().stream().map(Session.Member::account).toList(),
+                    work.entry(),
+                    session.accounts(),
                     Message.of("appraisal.told.again", session.name()),
                     "/ocop/sessions/" + number);
         }
@@ -381,7 +383,7 @@ public class Sessions {
     public Map<Integer, List<Ballot>> opened(Session session, int dossier) {
         Session.Item item = session.item(dossier)
                 .orElseThrow(() -> new NotFound("appraisal.session.no-dossier", String.valueOf(dossier)));
-        Map<Integer, List<Ballot>> opened = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<Integer, List<Ballot>> opened = new TreeMap<>(Comparator.reverseOrder());
         ballots.ballots(session.number()).stream()
                 .filter(cast -> cast.dossier() == dossier && (item.done() || cast.round() < item.round()))
                 .forEach(cast -> opened.computeIfAbsent(cast.round(), _ -> new ArrayList<>())
@@ -477,25 +479,26 @@ public class Sessions {
     }
 
     /** True where a council of the province is to score it next. */
-    static boolean goesUp(Order order, Session session, Outcome outcome) {
+    private static boolean goesUp(Order order, Session session, Outcome outcome) {
         return session.authority() == Authority.DISTRICT
-                && outcome.kind() == Outcome.Kind.STARS
-                && order.regime()
-                        .decides(outcome.stars())
+                && decides(order, outcome)
                         .filter(authority -> authority != Authority.DISTRICT)
                         .isPresent();
     }
 
     /** True where this session's level recognises a product of such an outcome itself. */
-    static boolean isDecidedHere(Order order, Session session, Outcome outcome) {
-        return outcome.kind() == Outcome.Kind.STARS
-                && order.regime()
-                        .decides(outcome.stars())
-                        .filter(authority -> authority == session.authority())
-                        .isPresent();
+    private static boolean isDecidedHere(Order order, Session session, Outcome outcome) {
+        return decides(order, outcome)
+                .filter(authority -> authority == session.authority())
+                .isPresent();
     }
 
-    static boolean isBiased(BallotRepository.@Nullable Declaration declaration) {
+    /** Who recognises a product of such an outcome; nobody where it got no stars, or too few. */
+    private static Optional<Authority> decides(Order order, Outcome outcome) {
+        return outcome.kind() == Outcome.Kind.STARS ? order.regime().decides(outcome.stars()) : Optional.empty();
+    }
+
+    private static boolean isBiased(BallotRepository.@Nullable Declaration declaration) {
         return declaration != null && declaration.conflict();
     }
 
@@ -514,10 +517,14 @@ public class Sessions {
         throw new Rejected("appraisal.session.seat", unit.fullName());
     }
 
-    private static java.util.Optional<Session.Member> chair(Session session) {
-        return session.members().stream()
-                .filter(member -> member.post() == Session.Post.CHAIR)
-                .findFirst();
+    /** An act on a session, which stays as it is seen until the transaction ends. */
+    private record Work(Entry entry, Session session) {}
+
+    /** @throws Conflict where the session is at another step by now */
+    private Work open(String act, int number, Session.Stage stage) {
+        Session seen = mine(number);
+        Entry entry = journal.openAside(act, seen.name());
+        return new Work(entry, locked(number, stage));
     }
 
     private Session mine(int number) {
@@ -546,10 +553,6 @@ public class Sessions {
 
     private void tell(Entry entry, UnitId seat, String kind, int key, @Nullable String before, @Nullable String after) {
         journal.tell(entry, List.of(new Change(seat, kind, String.valueOf(key), before, after)));
-    }
-
-    private static Rejected unruled(LocalDate day) {
-        return new Rejected("appraisal.no-regime", VietnameseFormat.tableDate(day));
     }
 
     private static NotFound none(int number) {
