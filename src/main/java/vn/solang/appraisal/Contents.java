@@ -3,7 +3,7 @@ package vn.solang.appraisal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +63,8 @@ public record Contents(Map<String, Integer> answers, List<Paper> papers, List<Pr
         return papers.stream().filter(paper -> paper.item().equals(item)).toList();
     }
 
-    /** What proves a criterion. */
-    public Stream<Proof> proving(String criterion) {
-        return proofs.stream().filter(proof -> proof.criterion().equals(criterion));
-    }
-
     /** A document by its number. */
-    public java.util.Optional<Paper> paper(int number) {
+    public Optional<Paper> paper(int number) {
         return papers.stream().filter(paper -> paper.number() == number).findFirst();
     }
 }

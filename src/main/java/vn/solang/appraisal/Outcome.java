@@ -1,6 +1,7 @@
 package vn.solang.appraisal;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -27,7 +28,7 @@ public record Outcome(
 
         /** The word in tables and message keys. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -38,10 +39,5 @@ public record Outcome(
     /** True where nothing of it is scored again. */
     public boolean isFinal() {
         return kind != Kind.AGAIN;
-    }
-
-    /** How far the members' totals lie apart. */
-    public BigDecimal spread() {
-        return most.subtract(least);
     }
 }

@@ -1,18 +1,5 @@
 /** How a product comes to its stars: the dossier, who looks it over, the council that scores it, and what follows. */
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "database",
-            "identity",
-            "accounts",
-            "notices",
-            "files",
-            "files :: web",
-            "units",
-            "ocop",
-            "reporting",
-            "web"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "identity", "accounts", "notices", "files", "units", "ocop"})
 @NullMarked
 package vn.solang.appraisal;
 
