@@ -108,6 +108,15 @@ class ProductRepository {
                 """);
     }
 
+    /** True where something is said of a producer. */
+    boolean isProducerKnown(int producer, Instant knownAt) {
+        return jdbc.sql("select exists (select from ocop.producer where producer = :producer and known @> :known)")
+                .param("producer", producer)
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The numbers of products; those that have none are given one. */
     Map<Named, Integer> products(List<Named> named) {
         return numbers(named, """

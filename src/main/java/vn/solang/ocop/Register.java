@@ -3,7 +3,6 @@ package vn.solang.ocop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +10,7 @@ import vn.solang.identity.Entry;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.ocop.ProductRepository.Named;
+import vn.solang.shared.AsOf;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
@@ -68,7 +68,10 @@ public class Register {
         this.writer = writer;
     }
 
-    /** Enters a product. One of its place, name and producer that is there already keeps its number. */
+    /**
+     * Enters a product. One of its place, name and producer that is there already keeps its number and what is said of
+     * it, and so does its producer.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public int enter(Entry entry, Entrant entrant) {
         var producer =
@@ -78,9 +81,13 @@ public class Register {
                 : repository.producers(List.of(producer)).get(producer);
         var product = new Named(
                 entrant.owner(), entrant.unit().id(), VietnameseText.sameKey(entrant.product()), producerNumber);
-        Map<Named, Integer> numbers = repository.products(List.of(product));
-        int number = numbers.values().iterator().next();
-        if (producerNumber != null) {
+        int number = repository.products(List.of(product)).values().iterator().next();
+        if (repository
+                .product(number, new AsOf(VietnameseFormat.dayOf(entry.at()), entry.at()))
+                .isPresent()) {
+            return number;
+        }
+        if (producerNumber != null && !repository.isProducerKnown(producerNumber, entry.at())) {
             writer.producers(
                     entry,
                     List.of(new ProductWriter.KeptProducer(
