@@ -54,6 +54,7 @@ public class Dossiers {
     private static final int LONGEST_NAME = 200;
 
     private final DossierRepository repository;
+    private final CouncilRepository sessions;
     private final Sealing sealing;
     private final OcopRules rules;
     private final Products products;
@@ -69,6 +70,7 @@ public class Dossiers {
 
     Dossiers(
             DossierRepository repository,
+            CouncilRepository sessions,
             Sealing sealing,
             OcopRules rules,
             Products products,
@@ -82,6 +84,7 @@ public class Dossiers {
             TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
+        this.sessions = sessions;
         this.sealing = sealing;
         this.rules = rules;
         this.products = products;
@@ -127,10 +130,11 @@ public class Dossiers {
     }
 
     /**
-     * Begins a dossier for a product that is not in the register, and enters it there.
+     * Begins a first dossier for a product, and enters the product in the register where it is not there.
      *
      * @param sheet the code of its score sheet in the framework of the expected day
-     * @throws Rejected where a name is missing, no framework is in force on the day, or nothing may be scored by the sheet
+     * @throws Rejected where a name is missing, the register has the product and a dossier of it is under way, no
+     *     framework is in force on the day, or nothing may be scored by the sheet
      */
     @Needs(Permission.ENTER)
     @Transactional
@@ -149,6 +153,7 @@ public class Dossiers {
         UnitId owner = owner(unit, expected, entry);
         int number = register.enter(
                 entry, new Register.Entrant(owner, place, name, maker, producerKind, sheet, "hồ sơ OCOP"));
+        requireNoneUnderWay(name, repository.ofProduct(number));
         return create(entry, number, name, unit, owner, Occasion.FIRST, framework.code(), sheet, expected, null);
     }
 
@@ -166,12 +171,7 @@ public class Dossiers {
         actor.require(Permission.ENTER, known.unit());
         Entry entry = journal.openAside("renew-dossier", known.name());
         List<Dossier> earlier = repository.ofProduct(product);
-        earlier.stream()
-                .filter(each -> each.stage() != Stage.CLOSED)
-                .findFirst()
-                .ifPresent(open -> {
-                    throw new Rejected("appraisal.under-way", known.name(), String.valueOf(open.number()));
-                });
+        requireNoneUnderWay(known.name(), earlier);
         Framework framework = framework(expected, sheet, entry);
         Dossier last = earlier.isEmpty() ? null : earlier.getFirst();
         int number = create(
@@ -243,7 +243,7 @@ public class Dossiers {
             @Nullable LocalDate issued,
             @Nullable LocalDate expires,
             String note) {
-        Whole whole = change(number);
+        Whole whole = changeable(number);
         Framework.DossierItem asked = whole.framework().dossier().stream()
                 .filter(each -> each.code().equals(item))
                 .findFirst()
@@ -333,10 +333,10 @@ public class Dossiers {
     @Needs(Permission.ENTER)
     @Transactional
     public void submit(int number, int version) {
-        Whole seen = change(number);
-        Entry entry = journal.openAside("submit-dossier", subject(seen));
-        Dossier locked = locked(number, version, Stage.DRAFT, Stage.RETURNED);
-        Whole whole = whole(locked);
+        Whole whole = change(number);
+        if (whole.dossier().version() != version) {
+            throw new Conflict("appraisal.changed", number);
+        }
         if (!whole.unanswered().isEmpty()) {
             throw new Rejected(
                     "appraisal.unanswered",
@@ -350,7 +350,8 @@ public class Dossiers {
                             .map(item -> item.code() + ". " + item.title())
                             .collect(Collectors.joining("; ")));
         }
-        requireInForce(whole, locked.expected());
+        requireInForce(whole, whole.dossier().expected());
+        Entry entry = journal.openAside("submit-dossier", subject(whole));
         Dossier moved = move(entry, whole, Stage.CHECKING, Act.Kind.SUBMIT, "", List.of());
         repository.seal(number, moved.version(), sealing.body(whole), entry);
         tellPeople(
@@ -399,7 +400,7 @@ public class Dossiers {
     /**
      * Sends a dossier back to be completed, from whoever looks it over.
      *
-     * @throws Rejected without a reason
+     * @throws Rejected without a reason, or while it stands before a session
      */
     @Needs(Permission.READ)
     @Transactional
@@ -416,6 +417,9 @@ public class Dossiers {
         }
         Entry entry = journal.openAside("return-dossier", subject(seen));
         Whole whole = whole(locked(number, version, Stage.CHECKING, Stage.ADVISING, Stage.READY));
+        sessions.pending(number).ifPresent(session -> {
+            throw new Rejected("appraisal.before-session", number, String.valueOf(session));
+        });
         Dossier moved = move(entry, whole, Stage.RETURNED, Act.Kind.RETURN, said, List.of());
         tellPeople(
                 entry,
@@ -529,8 +533,23 @@ public class Dossiers {
         return number;
     }
 
-    /** A dossier that its producer may change. */
+    private static void requireNoneUnderWay(String product, List<Dossier> dossiers) {
+        dossiers.stream()
+                .filter(each -> each.stage() != Stage.CLOSED)
+                .findFirst()
+                .ifPresent(open -> {
+                    throw new Rejected("appraisal.under-way", product, String.valueOf(open.number()));
+                });
+    }
+
+    /** A dossier that its producer may change, which nobody else does before this transaction ends. */
     private Whole change(int number) {
+        journal.await();
+        return changeable(number);
+    }
+
+    /** A dossier that its producer may change as it is seen now. */
+    private Whole changeable(int number) {
         Whole whole = get(number);
         actor.require(Permission.ENTER, whole.dossier().unit());
         if (!whole.dossier().stage().isOpen()) {

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.LedgerTest;
 import vn.solang.TestDatabase;
 import vn.solang.accounts.People;
@@ -51,6 +54,7 @@ class AppraisalPathTests {
     private final Journal journal;
     private final CurrentActor current;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final People people;
 
     private Actor commune = Actor.VISITOR;
@@ -66,6 +70,7 @@ class AppraisalPathTests {
             Journal journal,
             CurrentActor current,
             JdbcClient jdbc,
+            TransactionTemplate transaction,
             ApplicationContext context) {
         this.dossiers = dossiers;
         this.sessions = sessions;
@@ -74,6 +79,7 @@ class AppraisalPathTests {
         this.journal = journal;
         this.current = current;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.people = new People(context);
     }
 
@@ -196,6 +202,71 @@ class AppraisalPathTests {
         });
         assertThatThrownBy(() -> run(commune, () -> dossiers.answer(dossier, marks(dossier, 2))))
                 .hasMessage("appraisal.handed-in");
+    }
+
+    @Test
+    void anAnswerThatMeetsAHandingInIsRefused() throws Exception {
+        int dossier = begun();
+        run(commune, () -> dossiers.answer(dossier, marks(dossier, 1)));
+        papers(dossier, DAY.plusYears(2));
+        Map<String, Integer> others = marks(dossier, 9);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<?> late = Objects.requireNonNull(transaction.execute(_ -> {
+                run(commune, () -> dossiers.submit(dossier, 1));
+                Future<?> begun = threads.submit(() -> run(commune, () -> dossiers.answer(dossier, others)));
+                awaitSomebodyWaiting();
+                return begun;
+            }));
+            assertThatThrownBy(late::get).hasCauseInstanceOf(Rejected.class).hasMessageContaining("handed-in");
+        }
+        assertThat(as(commune, () -> dossiers.get(dossier)).contents().answers())
+                .isEqualTo(marks(dossier, 1));
+    }
+
+    private void awaitSomebodyWaiting() {
+        while (jdbc.sql("""
+                select count(*) from pg_locks
+                 where locktype = 'advisory' and not granted
+                   and database = (select oid from pg_database where datname = current_database())
+                """).query(Long.class).single() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aDossierBeforeASessionIsNotReturned() {
+        int dossier = ready();
+        int session = as(office, () -> sessions.open(province(), "Phiên thử", DAY));
+        run(office, () -> sessions.addDossier(session, dossier));
+        int version = as(office, () -> dossiers.get(dossier)).dossier().version();
+        assertThatThrownBy(() -> run(office, () -> dossiers.giveBack(dossier, version, "Thiếu dấu")))
+                .hasMessage("appraisal.before-session");
+        run(office, () -> sessions.dropDossier(session, dossier));
+        run(office, () -> dossiers.giveBack(dossier, version, "Thiếu dấu"));
+        assertThat(as(office, () -> dossiers.get(dossier)).dossier().stage()).isEqualTo(Stage.RETURNED);
+    }
+
+    @Test
+    void aProductOfTheRegisterKeepsWhatIsSaidOfItAndHasOneDossierAtATime() {
+        int dossier = begun();
+        Product first = as(office, () -> dossiers.get(dossier)).product();
+        assertThatThrownBy(() -> as(
+                        commune,
+                        () -> dossiers.begin(
+                                people.unit(COMMUNE),
+                                first.name(),
+                                first.producerName(),
+                                "company",
+                                "che-tuoi-che-bien",
+                                DAY)))
+                .hasMessage("appraisal.under-way");
+        int other = as(
+                commune,
+                () -> dossiers.begin(
+                        people.unit(COMMUNE), first.name() + " đặc biệt", first.producerName(), "company", SET, DAY));
+        Product second = as(office, () -> dossiers.get(other)).product();
+        assertThat(second.producer()).isEqualTo(first.producer());
+        assertThat(second.producerKind()).isEqualTo("household");
     }
 
     @Test
