@@ -30,7 +30,9 @@ export class Field {
       box.addEventListener('input', () => this.typed());
       box.addEventListener('change', () => this.keep(true));
     }
-    this.hint();
+    // what was typed while this was still on its way
+    if ([...this.boxes, this.noteBox].some((each) => (each.type === 'radio' ? each.checked !== each.defaultChecked : each.value !== each.defaultValue))) this.typed();
+    else this.hint();
   }
 
   get text() {

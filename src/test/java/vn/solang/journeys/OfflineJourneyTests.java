@@ -259,6 +259,23 @@ class OfflineJourneyTests {
     }
 
     @Test
+    void whatIsTypedBeforeTheScriptIsThereIsSaved() {
+        String unit = "18757";
+        try (var reader = official(unit)) {
+            Page page = reader.page();
+            page.addInitScript("""
+                    addEventListener('DOMContentLoaded', () => {
+                      document.querySelector("input[name='v.%s']").value = '45';
+                    });
+                    """.formatted(INCOME));
+            reader.open(entry(unit) + "/10");
+            sees(state(page, INCOME)).containsText("Đã lưu");
+            sees(box(page, INCOME)).hasValue("45");
+            assertThat(values(unit, INCOME)).isEqualTo("45 x1");
+        }
+    }
+
+    @Test
     void whatOneAccountTypedIsNotSentAsAnother() {
         String unit = "18529";
         try (var reader = official(unit)) {
