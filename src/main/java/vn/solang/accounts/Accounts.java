@@ -2,7 +2,6 @@ package vn.solang.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,9 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -484,17 +481,10 @@ public class Accounts {
                 || account.grants().stream().allMatch(grant -> actor.may(Permission.MANAGE_ACCOUNTS, grant.unit()));
     }
 
-    private static @Nullable String told(Account account) {
-        List<String> parts = new ArrayList<>(List.of(account.name(), account.email()));
-        account.grants().stream()
-                .map(grant -> grant.role() + "@" + grant.unit().value()
-                        + (grant.criteria().isEmpty()
-                                ? ""
-                                : grant.criteria().stream().sorted().collect(Collectors.joining(",", "[", "]"))))
-                .forEach(parts::add);
-        if (account.disabled()) {
-            parts.add("disabled");
-        }
-        return String.join("; ", parts);
+    private String told(Account account) {
+        return AccountWords.of(
+                account,
+                units.newest(
+                        account.grants().stream().map(Grant::unit).distinct().toList()));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.solang.LedgerTest;
 import vn.solang.TestDatabase;
 import vn.solang.identity.Actor;
+import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Grant;
 import vn.solang.identity.JournalLine;
@@ -197,6 +198,23 @@ class AccountPagesTests {
                 post("/sign-in", "login=" + login + "&password=" + People.PASSWORD + "&to=/" + "x".repeat(9000), null);
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/");
+    }
+
+    @Test
+    void theJournalTellsRolesAndPlacesInWords() {
+        var form = new Accounts.Form(
+                "hai-vai",
+                "Hai vai",
+                "",
+                List.of(
+                        new Grant(Role.OFFICE, people.unit("42"), Set.of()),
+                        new Grant(Role.LEADER, Grant.EVERYWHERE, Set.of())));
+        accounts.create(form);
+        assertThat(reader.before(Long.MAX_VALUE).stream()
+                        .flatMap(line -> line.changes().stream())
+                        .filter(change -> change.key().equals("hai-vai"))
+                        .map(Change::after))
+                .containsExactly("Hai vai; Lãnh đạo – toàn hệ thống; Văn phòng Điều phối – tỉnh Hà Tĩnh");
     }
 
     @Test
