@@ -193,7 +193,7 @@ public class Accounts {
 
     /** The sessions of an account. */
     public List<Session> sessions(long id) {
-        return sessions.of(get(id).id());
+        return sessions.of(get(id).id(), new byte[0]);
     }
 
     /** Ends all sessions of an account. */
@@ -327,10 +327,14 @@ public class Accounts {
         });
     }
 
-    /** The own sessions. */
+    /**
+     * The own sessions.
+     *
+     * @param session what the asking browser shows, by which it finds itself among them
+     */
     @Needs(Permission.OWN_ACCOUNT)
-    public List<Session> ownSessions() {
-        return sessions.of(actor.get().account());
+    public List<Session> ownSessions(String session) {
+        return sessions.of(actor.get().account(), Secrets.hash(session));
     }
 
     /** Ends one of the own sessions. @throws NotFound where it is not one of them, or has ended */

@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param id the beginning of the hash of what the browser's cookie says; enough to name it, not to be it
  * @param place the address it began from
  * @param agent what the browser calls itself
+ * @param here true for the session that asks
  */
-public record Session(String id, Instant began, Instant seen, String place, String agent) {}
+public record Session(String id, Instant began, Instant seen, String place, String agent, boolean here) {}

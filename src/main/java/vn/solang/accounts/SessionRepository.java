@@ -81,20 +81,23 @@ class SessionRepository {
                 .update();
     }
 
-    List<Session> of(long account) {
+    /** @param asking the hash of the session that asks; empty where none of them does */
+    List<Session> of(long account, byte[] asking) {
         return jdbc.sql("""
-                select left(encode(hash, 'hex'), 16) as id, began, seen, place, agent
+                select left(encode(hash, 'hex'), 16) as id, began, seen, place, agent, hash = :asking as here
                   from accounts.session
                  where account = :account and not awaits_code
                  order by seen desc
                 """)
                 .param("account", account)
+                .param("asking", asking)
                 .query((row, n) -> new Session(
                         row.getString("id"),
                         row.getObject("began", OffsetDateTime.class).toInstant(),
                         row.getObject("seen", OffsetDateTime.class).toInstant(),
                         row.getString("place"),
-                        row.getString("agent")))
+                        row.getString("agent"),
+                        row.getBoolean("here")))
                 .list();
     }
 

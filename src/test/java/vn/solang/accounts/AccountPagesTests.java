@@ -201,6 +201,20 @@ class AccountPagesTests {
     }
 
     @Test
+    void theSessionInWhichOneReadsIsMarked() throws Exception {
+        sessions.begin(
+                Secrets.hash(Secrets.fresh()),
+                accounts.byLogin(ADMINISTRATOR).id(),
+                "127.0.0.1",
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/150.0.0.0 Safari/537.36",
+                false,
+                clock.instant());
+        Document page = get("/account");
+        assertThat(page.select("td.agent:contains(Chromium trên Linux)")).isNotEmpty();
+        assertThat(page.select("td.agent:contains(phiên này)").eachText()).containsExactly("test (phiên này)");
+    }
+
+    @Test
     void theJournalTellsRolesAndPlacesInWords() {
         var form = new Accounts.Form(
                 "hai-vai",

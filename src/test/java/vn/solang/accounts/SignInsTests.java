@@ -286,7 +286,7 @@ class SignInsTests {
         Actor other = people.actor(Role.COMMUNE, "18502");
         people.cookie(Role.COMMUNE, "18499");
         String token = current.as(owner, () -> accounts.newToken("máy quét", Set.of(Permission.READ), 30));
-        Session session = current.as(owner, () -> accounts.ownSessions().getFirst());
+        Session session = current.as(owner, () -> accounts.ownSessions("").getFirst());
         long number = current.as(owner, () -> accounts.ownTokens().getFirst().id());
         long told = journal.length();
         current.as(other, () -> {

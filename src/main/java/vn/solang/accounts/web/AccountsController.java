@@ -203,7 +203,7 @@ class AccountsController {
                                 .map(role -> new AccountPage.Option(role.name(), words.say(role.key())))
                                 .toList(),
                         unitOptions(form.grants(), words),
-                        known ? OwnAccountPage.SessionLine.of(accounts.sessions(Long.parseLong(id))) : List.of(),
+                        known ? OwnAccountPage.SessionLine.of(accounts.sessions(Long.parseLong(id)), words) : List.of(),
                         known
                                 ? OwnAccountPage.TokenLine.of(
                                         accounts.tokens(Long.parseLong(id)), clock.instant(), words)

@@ -47,10 +47,11 @@ class OwnAccountController {
     }
 
     @GetMapping("/account")
-    String show(@RequestParam(defaultValue = "") String done, Locale language, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") String done, HttpServletRequest request, Locale language, Model model) {
         Messages words = Messages.in(language);
         String told = "account.done." + done;
-        return page(null, words.knows(told) ? words.say(told) : null, null, words, model);
+        return page(null, words.knows(told) ? words.say(told) : null, null, request, words, model);
     }
 
     @PostMapping("/account/password")
@@ -68,7 +69,7 @@ class OwnAccountController {
             }
             accounts.changePassword(old, chosen, SessionCookie.of(request).orElse(""));
         } catch (Rejected why) {
-            return refused(why, response, language, model);
+            return refused(why, request, response, language, model);
         }
         return "redirect:/account?done=password";
     }
@@ -115,6 +116,7 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String label,
             @RequestParam(name = "permission", required = false) @Nullable List<String> permissions,
             @RequestParam(defaultValue = "0") int days,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale language,
             Model model) {
@@ -125,9 +127,9 @@ class OwnAccountController {
                         .collect(Collectors.toSet());
         try {
             String token = accounts.newToken(label, asked, days);
-            return page(null, null, token, Messages.in(language), model);
+            return page(null, null, token, request, Messages.in(language), model);
         } catch (Rejected why) {
-            return refused(why, response, language, model);
+            return refused(why, request, response, language, model);
         }
     }
 
@@ -137,14 +139,21 @@ class OwnAccountController {
         return "redirect:/account?done=token";
     }
 
-    private String refused(Rejected why, HttpServletResponse response, Locale language, Model model) {
+    private String refused(
+            Rejected why, HttpServletRequest request, HttpServletResponse response, Locale language, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Messages words = Messages.in(language);
-        return page(words.say(why.told()), null, null, words, model);
+        return page(words.say(why.told()), null, null, request, words, model);
     }
 
     private String page(
-            @Nullable String wrong, @Nullable String done, @Nullable String token, Messages words, Model model) {
+            @Nullable String wrong,
+            @Nullable String done,
+            @Nullable String token,
+            HttpServletRequest request,
+            Messages words,
+            Model model) {
+        String session = SessionCookie.of(request).orElse("");
         Account own = accounts.own();
         List<String> unfinished = new ArrayList<>();
         if (own.hasGivenPassword()) {
@@ -164,7 +173,7 @@ class OwnAccountController {
                         RoleWords.of(own.grants(), roles.unitsOf(own.grants()), words),
                         own.hasPassword(),
                         own.hasSecondFactor(),
-                        OwnAccountPage.SessionLine.of(accounts.ownSessions()),
+                        OwnAccountPage.SessionLine.of(accounts.ownSessions(session), words),
                         OwnAccountPage.TokenLine.of(accounts.ownTokens(), clock.instant(), words),
                         FOR_PROGRAMS.stream()
                                 .filter(actor::may)

@@ -34,17 +34,26 @@ public record OwnAccountPage(
         long longestToken,
         @Nullable String newToken) {
 
-    /** Somebody signed in. */
-    public record SessionLine(String id, String began, String seen, String place, String agent) {
+    /**
+     * Somebody signed in.
+     *
+     * @param agent the browser, in words where they are known
+     * @param raw what the browser calls itself
+     * @param here true for the session in which the page is read
+     */
+    public record SessionLine(
+            String id, String began, String seen, String place, String agent, String raw, boolean here) {
 
-        static List<SessionLine> of(List<Session> sessions) {
+        static List<SessionLine> of(List<Session> sessions, Messages words) {
             return sessions.stream()
                     .map(each -> new SessionLine(
                             each.id(),
                             VietnameseFormat.moment(each.began()),
                             VietnameseFormat.moment(each.seen()),
                             each.place(),
-                            each.agent()))
+                            BrowserWords.of(each.agent(), words),
+                            each.agent(),
+                            each.here()))
                     .toList();
         }
     }
