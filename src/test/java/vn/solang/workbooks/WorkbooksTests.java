@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -347,6 +348,13 @@ class WorkbooksTests {
         assertThat(current(INCOME)).isEqualTo("45");
         commune = other;
         assertThat(current(INCOME)).isEqualTo("46");
+    }
+
+    @Test
+    void aSheetIsPrintedOnA4() throws Exception {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(workbooks.make(round, List.of(commune))))) {
+            assertThat(workbook.getSheetAt(0).getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+        }
     }
 
     @Test
