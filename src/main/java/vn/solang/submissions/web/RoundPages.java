@@ -1,11 +1,14 @@
 package vn.solang.submissions.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.solang.criteria.CriteriaSet;
 import vn.solang.criteria.CriteriaSets;
 import vn.solang.criteria.Rulebook;
 import vn.solang.identity.CurrentActor;
@@ -100,7 +103,7 @@ class RoundPages {
                 say.words().say("submissions.rounds.title"),
                 actor.may(Permission.MANAGE_ROUNDS),
                 sent.problem() == null ? "" : say.words().say(sent.problem()),
-                rules.sets().stream()
+                offered(rules, rounds.today()).stream()
                         .map(set ->
                                 new Choice(set.code(), set.name(), set.code().equals(sent.set())))
                         .toList(),
@@ -112,6 +115,14 @@ class RoundPages {
                 rounds.procedures().stream()
                         .map(procedure -> told(procedure, say))
                         .toList());
+    }
+
+    /** Sets in force on a day come first; among them, and among the others, the newest first. */
+    private static List<CriteriaSet> offered(Rulebook rules, LocalDate day) {
+        return rules.sets().stream()
+                .sorted(Comparator.comparing((CriteriaSet set) -> !rules.decides(set, day))
+                        .thenComparing(CriteriaSet::from, Comparator.reverseOrder()))
+                .toList();
     }
 
     private static String told(Procedure procedure, Sayings say) {
@@ -135,7 +146,7 @@ class RoundPages {
     private List<Choice> owners(Sent sent, java.time.Instant known) {
         return units.below(null, UnitLevel.PROVINCE, new AsOf(rounds.today(), known)).stream()
                 .filter(each -> actor.may(Permission.MANAGE_ROUNDS, each.id()))
-                .sorted(java.util.Comparator.comparing(Unit::code))
+                .sorted(Comparator.comparing(Unit::code))
                 .map(each ->
                         new Choice(each.code(), each.fullName(), each.code().equals(sent.owner())))
                 .toList();

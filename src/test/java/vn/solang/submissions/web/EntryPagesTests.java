@@ -265,6 +265,8 @@ class EntryPagesTests {
         assertThat(refused).hasStatus(422);
         assertThat(get(official, "/rounds").select("form[action=/rounds]")).isEmpty();
         assertThat(get(office, "/rounds").select("form[action=/rounds]")).hasSize(1);
+        assertThat(get(office, "/rounds").select("select[name=set] option").eachAttr("value"))
+                .endsWith("COMMUNE_NTM_2016");
     }
 
     @Test
