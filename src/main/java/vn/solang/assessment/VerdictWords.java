@@ -42,6 +42,12 @@ public final class VerdictWords {
         return badges(standing.provisional(), standing.demo());
     }
 
+    /** What the count of an evaluation rests on: one of its criteria may, though the whole is certain without it. */
+    public List<Badge> badgesOfCount(Evaluation evaluation) {
+        Evaluation.Count counted = evaluation.counted();
+        return badges(counted.provisional() > 0, counted.demo() > 0);
+    }
+
     public List<Badge> badges(boolean provisional, boolean demo) {
         List<Badge> badges = new ArrayList<>();
         if (demo) {

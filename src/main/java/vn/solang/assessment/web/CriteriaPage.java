@@ -47,6 +47,7 @@ public record CriteriaPage(
             String headline,
             Chip verdict,
             List<Chip> counts,
+            List<Badge> countBadges,
             List<Badge> badges,
             String frame,
             List<Group> criteria,
@@ -55,6 +56,7 @@ public record CriteriaPage(
             Lacking lacking) {
         public Sections {
             counts = List.copyOf(counts);
+            countBadges = List.copyOf(countBadges);
             badges = List.copyOf(badges);
             criteria = List.copyOf(criteria);
             conditions = List.copyOf(conditions);

@@ -162,6 +162,7 @@ class CriteriaPages {
                 Headlines.of(words, evaluation),
                 verdicts.chip(evaluation.verdict()),
                 verdicts.counts(evaluation.counted(), Headlines.undeclared(evaluation)),
+                verdicts.badgesOfCount(evaluation),
                 verdicts.badges(evaluation.standing()),
                 set.frame() ? words.say("assess.table.frame") : "",
                 evaluation.criteria().stream()

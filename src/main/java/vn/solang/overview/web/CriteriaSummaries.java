@@ -70,6 +70,6 @@ class CriteriaSummaries {
                         place + "/criteria?set=" + evaluation.set().code() + "&" + instants),
                 Headlines.of(words, evaluation),
                 verdicts.counts(evaluation.counted(), Headlines.undeclared(evaluation)),
-                verdicts.badges(evaluation.standing()));
+                verdicts.badgesOfCount(evaluation));
     }
 }

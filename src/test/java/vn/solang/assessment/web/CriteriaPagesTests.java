@@ -119,6 +119,19 @@ class CriteriaPagesTests {
     }
 
     @Test
+    void aCountWithAMadeUpCriterionIsMarkedThoughTheWholeIsUnknown() {
+        record("18100,cultural-villages,2022-H1,95,%,,1");
+        Document table = page(TABLE);
+        assertThat(table.select(".headline-number .badge").text()).contains("minh họa");
+        assertThat(table.select(".headline p:contains(Cả bộ tiêu chí) .badge").text())
+                .doesNotContain("minh họa");
+        assertThat(page("/units/18100?at=2022-06-30")
+                        .select("section:has(> h2:containsOwn(Tiêu chí)) .badge")
+                        .text())
+                .contains("minh họa");
+    }
+
+    @Test
     void tellsWhatIsLackingAndWhatMustBeKnown() {
         String told = page(TABLE).select("main > section:last-of-type").text();
         assertThat(told).contains("thêm 5 điểm phần trăm").contains("Chưa có số liệu: ");
