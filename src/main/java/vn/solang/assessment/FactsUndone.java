@@ -2,16 +2,22 @@ package vn.solang.assessment;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Journal;
+import vn.solang.identity.Kept;
 import vn.solang.identity.Undone;
 import vn.solang.imports.Approvals;
 import vn.solang.imports.LaterUse;
 import vn.solang.imports.Undoing;
+import vn.solang.shared.UnitId;
+import vn.solang.units.Unit;
+import vn.solang.units.Units;
 
 /** Takes back the facts of an import, with the totals they are part of; accepted ones stay. */
 @Component
@@ -21,13 +27,19 @@ class FactsUndone implements Undoing {
     private final ObjectProvider<Approvals> approvals;
     private final List<FactWatcher> watchers;
     private final Journal journal;
+    private final Units units;
 
     FactsUndone(
-            FactUndoWriter writer, ObjectProvider<Approvals> approvals, List<FactWatcher> watchers, Journal journal) {
+            FactUndoWriter writer,
+            ObjectProvider<Approvals> approvals,
+            List<FactWatcher> watchers,
+            Journal journal,
+            Units units) {
         this.writer = writer;
         this.approvals = approvals;
         this.watchers = List.copyOf(watchers);
         this.journal = journal;
+        this.units = units;
     }
 
     @Override
@@ -46,7 +58,27 @@ class FactsUndone implements Undoing {
             journal.touch(entry, writer.units());
             watchers.forEach(watcher -> watcher.changed(periods));
         }
-        return new Undone(writer.count("restore"), writer.count("remove"), writer.kept());
+        return new Undone(writer.count("restore"), writer.count("remove"), named(writer.kept()));
+    }
+
+    /** The same with the places of the values, since whoever undoes must know whose were kept. */
+    private List<Kept> named(List<Kept> kept) {
+        Map<UnitId, Unit> places = units.newest(kept.stream()
+                .flatMap(each -> Stream.ofNullable(each.unit()))
+                .distinct()
+                .toList());
+        return kept.stream().map(each -> named(each, places)).toList();
+    }
+
+    private static Kept named(Kept kept, Map<UnitId, Unit> places) {
+        Unit place = kept.unit() == null ? null : places.get(kept.unit());
+        return place == null
+                ? kept
+                : new Kept(
+                        kept.unit(),
+                        kept.kind(),
+                        "%s, %s (%s)".formatted(kept.key(), place.fullName(), place.code()),
+                        kept.reason());
     }
 
     /** A unit that has facts is built on. */

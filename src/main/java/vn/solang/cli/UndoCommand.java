@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.solang.imports.ImportActs;
+import vn.solang.imports.KeptWords;
 import vn.solang.imports.UndoOutcome;
 import vn.solang.shared.Messages;
 
@@ -38,7 +39,7 @@ final class UndoCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             Messages words = Messages.vietnamese();
             outcome.kept()
-                    .forEach(kept -> out.println("  - " + kept.kind() + " " + kept.key() + ": "
+                    .forEach(kept -> out.println("  - " + KeptWords.kind(kept, words) + " " + kept.key() + ": "
                             + words.say("imports.kept." + kept.reason().name().toLowerCase(Locale.ROOT))));
             String restored = Integer.toString(outcome.restored());
             String removed = Integer.toString(outcome.removed());

@@ -142,7 +142,7 @@ public class ImportActs {
         changes.add(new Change(null, "import", Long.toString(imported), files, reason));
         for (Kept each : kept.subList(0, Math.min(MOST_TOLD, kept.size()))) {
             String why = words.say("imports.kept." + each.reason().name().toLowerCase(Locale.ROOT));
-            changes.add(new Change(each.unit(), "kept", each.kind() + " " + each.key(), null, why));
+            changes.add(new Change(each.unit(), "kept", KeptWords.kind(each, words) + " " + each.key(), null, why));
         }
         if (kept.size() > MOST_TOLD) {
             changes.add(new Change(

@@ -8,6 +8,7 @@ import vn.solang.identity.Kept;
 import vn.solang.imports.FileOutcome;
 import vn.solang.imports.ImportAct;
 import vn.solang.imports.ImportActs;
+import vn.solang.imports.KeptWords;
 import vn.solang.imports.UndoOutcome;
 import vn.solang.shared.Messages;
 import vn.solang.shared.VietnameseFormat;
@@ -131,13 +132,8 @@ class ImportPages {
     }
 
     private static UndoPage.Row row(Kept kept, Messages words) {
-        String kind = switch (kept.kind()) {
-            case "value" -> words.say("imports.page.value");
-            case "unit" -> words.say("imports.page.unit");
-            default -> kept.kind();
-        };
         return new UndoPage.Row(
-                kind,
+                KeptWords.kind(kept, words),
                 kept.key(),
                 words.say("imports.kept." + kept.reason().name().toLowerCase(Locale.ROOT)));
     }
