@@ -18,7 +18,7 @@ import vn.solang.shared.Rejected;
         description = {
             "Đo tốc độ.",
             "report, start, page: trên số liệu đang có.",
-            "import, assess, rollup, entry, workbook: trên số liệu tạo ra của cả nước, trong một cơ sở dữ liệu riêng rồi bỏ đi."
+            "import, assess, rollup, entry, workbook, catalogue: trên số liệu tạo ra của cả nước, trong một cơ sở dữ liệu riêng rồi bỏ đi."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -33,12 +33,14 @@ final class BenchCommand implements Callable<Integer> {
             new StartBench(),
             new PageBench(),
             new EntryBench(),
-            new WorkbookBench());
+            new WorkbookBench(),
+            new CatalogueBench());
 
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "import, assess, rollup, report, start, page, entry, workbook; bỏ trống để đo tất cả.")
+            description =
+                    "import, assess, rollup, report, start, page, entry, workbook, catalogue; bỏ trống để đo tất cả.")
     private List<String> names = List.of();
 
     @Option(

@@ -13,6 +13,7 @@
             "recognition",
             "assessment",
             "analytics",
+            "ocop",
             "reporting",
             "web"
         })

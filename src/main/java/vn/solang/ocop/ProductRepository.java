@@ -5,13 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,32 +65,47 @@ class ProductRepository {
             AsOf asOf) {}
 
     /**
-     * A product with the newest thing that decides how it stands. Of two of one day the later one entered counts; a thing
-     * of an unknown day counts before all others.
+     * What decides how a product stands on a day, the newest first: of two things of one day the later one entered; a thing
+     * of an unknown day comes after all others.
      */
+    private static final String DECIDING = """
+            s.known @> :known and s.standing in ('recognised', 'expired', 'revoked')
+               and (s.starts is null or s.starts <= :day)
+            """;
+
+    private static final String NEWEST_FIRST = "s.until desc nulls last, (s.standing <> 'recognised') desc, s.id desc";
+
+    private static final String VALIDITY = """
+            case when s.standing is null then 'NONE'
+                 when s.standing = 'revoked' then 'REVOKED'
+                 when s.standing = 'expired' then 'EXPIRED'
+                 when s.expires_least >= :day then 'VALID'
+                 when s.expires_most < :day then 'EXPIRED'
+                 else 'UNKNOWN' end
+            """;
+
+    /** What decides how each product stands, sought once for all of them. */
+    private static final String DECIDES_EACH =
+            "select distinct on (s.product) s.* from ocop.standing s where %s order by s.product, %s"
+                    .formatted(DECIDING, NEWEST_FIRST);
+
+    /** What decides how the product {@code p} stands. */
+    private static final String DECIDES =
+            "select * from ocop.standing s where s.product = p.product and %s order by %s limit 1"
+                    .formatted(DECIDING, NEWEST_FIRST);
+
+    /** Products with what decides how they stand, which is sought for each. */
     private static final String PRODUCTS = """
             select p.product, p.name, p.place, p.set_code, n.unit, n.producer, r.name as producer_name,
-                   r.kind as producer_kind, p.folded,
+                   r.kind as producer_kind,
                    s.standing, s.starts, s.until, s.stars, s.occasion, s.document, s.expires_least, s.expires_most,
-                   s.source, s.confidence, s.note,
-                   case when s.standing is null then 'NONE'
-                        when s.standing = 'revoked' then 'REVOKED'
-                        when s.standing = 'expired' then 'EXPIRED'
-                        when s.expires_least >= :day then 'VALID'
-                        when s.expires_most < :day then 'EXPIRED'
-                        else 'UNKNOWN' end as validity
+                   s.source, s.confidence, s.note, %s as validity
               from ocop.product p
               join ocop.product_number n on n.number = p.product
               left join ocop.producer r on r.producer = n.producer and r.known @> :known
-              left join lateral (
-                   select * from ocop.standing s
-                    where s.product = p.product and s.known @> :known
-                      and s.standing in ('recognised', 'expired', 'revoked')
-                      and (s.starts is null or s.starts <= :day)
-                    order by s.until desc nulls last, (s.standing <> 'recognised') desc, s.id desc
-                    limit 1) s on true
+              left join lateral (%s) s on true
              where p.known @> :known
-            """;
+            """.formatted(VALIDITY, DECIDES);
 
     private final JdbcClient jdbc;
 
@@ -177,33 +194,60 @@ class ProductRepository {
 
     /** Those asked for, the best first: what begins with the words as typed, then what has them as typed, then the others. */
     Products.Found find(Asked asked, int from, int most) {
+        List<Place> places = places(asked, from, most);
+        Map<Integer, Product> products =
+                products(places.stream().map(Place::product).toList(), asked.asOf());
+        return new Products.Found(
+                places.stream()
+                        .flatMap(place -> Stream.ofNullable(products.get(place.product())))
+                        .toList(),
+                places.isEmpty() ? 0 : places.getFirst().every());
+    }
+
+    /**
+     * A product among those found.
+     *
+     * @param every how many were found
+     */
+    private record Place(int product, long every) {}
+
+    /**
+     * The longest word is asked for once more, alone, since only that way the index of words answers; how a product stands is
+     * sought only where it is asked for: for each that has the words, or, without words, once for all.
+     */
+    private List<Place> places(Asked asked, int from, int most) {
+        List<String> likes =
+                asked.terms().stream().map(term -> "%" + escaped(term) + "%").toList();
         return jdbc.sql("""
-                with found as (%s
-                   and (:units::integer[] is null or n.unit = any(:units))
-                   and (:likes::text[] is null or p.folded like all (:likes)))
-                select *, count(*) over () as every
-                  from found
-                 where (:stars::integer is null or stars = :stars)
-                   and (:validity::text is null or validity = :validity)
+                select p.product, count(*) over () as every
+                  from ocop.product p
+                  left join lateral (%s) s on :stated and s.product = p.product
+                 where p.known @> :known
+                   and (:longest::text is null or p.folded like :longest)
+                   and (:likes::text[] is null or p.folded like all (:likes))
+                   and (:units::integer[] is null
+                        or p.product in (select number from ocop.product_number where unit = any(:units)))
+                   and (:stars::integer is null or s.stars = :stars)
+                   and (:validity::text is null or %s = :validity)
                  order by case when :typed = '' then 0
-                               when lower(name) = :typed then 0
-                               when starts_with(lower(name), :typed) then 1
-                               when position(:typed in lower(name)) > 0 then 2
-                               when starts_with(folded, :plain) then 3
-                               when position(:plain in folded) > 0 then 4
+                               when lower(p.name) = :typed then 0
+                               when starts_with(lower(p.name), :typed) then 1
+                               when position(:typed in lower(p.name)) > 0 then 2
+                               when starts_with(p.folded, :plain) then 3
+                               when position(:plain in p.folded) > 0 then 4
                                else 5 end,
-                          name collate "vi-x-icu", product
+                          p.name collate "vi-x-icu", p.product
                  offset :from limit :most
-                """.formatted(PRODUCTS))
+                """.formatted(asked.terms().isEmpty() ? DECIDES_EACH : DECIDES, VALIDITY))
                 .params(moment(asked.asOf()))
                 .param("units", values(asked.units()))
                 .param(
-                        "likes",
-                        asked.terms().isEmpty()
-                                ? null
-                                : asked.terms().stream()
-                                        .map(term -> "%" + escaped(term) + "%")
-                                        .toArray(String[]::new))
+                        "longest",
+                        likes.stream()
+                                .max(Comparator.comparingInt(String::length))
+                                .orElse(null))
+                .param("likes", likes.isEmpty() ? null : likes.toArray(String[]::new))
+                .param("stated", asked.stars() != null || asked.validity() != null)
                 .param("stars", asked.stars())
                 .param(
                         "validity",
@@ -212,15 +256,19 @@ class ProductRepository {
                 .param("plain", String.join(" ", asked.terms()))
                 .param("from", from)
                 .param("most", most)
-                .query((ResultSet rows) -> {
-                    List<Product> products = new ArrayList<>();
-                    long all = 0;
-                    while (rows.next()) {
-                        products.add(product(rows));
-                        all = rows.getLong("every");
-                    }
-                    return new Products.Found(products, all);
-                });
+                .query((row, n) -> new Place(row.getInt("product"), row.getLong("every")))
+                .list();
+    }
+
+    private Map<Integer, Product> products(List<Integer> numbers, AsOf asOf) {
+        return jdbc
+                .sql(PRODUCTS + " and p.product = any(:products)")
+                .params(moment(asOf))
+                .param("products", numbers.toArray(Integer[]::new))
+                .query((row, n) -> product(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Product::number, Function.identity()));
     }
 
     /** How many products stand how, within units. */
@@ -228,10 +276,14 @@ class ProductRepository {
         record Count(Validity validity, long products) {}
         return jdbc
                 .sql("""
-                select validity, count(*) as products
-                  from (%s and (:units::integer[] is null or n.unit = any(:units))) found
-                 group by validity
-                """.formatted(PRODUCTS))
+                select %s as validity, count(*) as products
+                  from ocop.product p
+                  left join (%s) s on s.product = p.product
+                 where p.known @> :known
+                   and (:units::integer[] is null
+                        or p.product in (select number from ocop.product_number where unit = any(:units)))
+                 group by 1
+                """.formatted(VALIDITY, DECIDES_EACH))
                 .params(moment(asOf))
                 .param("units", values(units))
                 .query((row, n) -> new Count(Validity.valueOf(row.getString("validity")), row.getLong("products")))
