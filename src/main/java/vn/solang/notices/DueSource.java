@@ -26,6 +26,14 @@ public interface DueSource {
     /** What kind of things these are: {@code submission}, {@code step}, … */
     String kind();
 
+    /**
+     * True where its days are themselves those on which people are told: they are told once, when the day has come, in the
+     * words of {@link Due#what()} alone.
+     */
+    default boolean once() {
+        return false;
+    }
+
     /** What is due in some days, both included, and not done yet. */
     List<Due> due(LocalDate from, LocalDate until);
 }

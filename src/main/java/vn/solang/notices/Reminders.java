@@ -30,6 +30,9 @@ public class Reminders {
     /** A stage of reminding: so many days after the deadline. */
     private record Stage(String code, int days) {}
 
+    /** The only stage of sources whose days are those of reminding. */
+    private static final Stage ONCE = new Stage("once", 0);
+
     private final List<DueSource> sources;
     private final NoticeRepository repository;
     private final Notices notices;
@@ -60,7 +63,16 @@ public class Reminders {
     }
 
     /** A reminder to be told. */
-    private record Reminder(String kind, DueSource.Due due, Stage stage, long account) {}
+    private record Reminder(String kind, DueSource.Due due, Stage stage, long account) {
+        Message said() {
+            return stage.equals(ONCE)
+                    ? due.what()
+                    : Message.of(
+                            "notices.stage." + stage.code(),
+                            Messages.vietnamese().say(due.what()),
+                            VietnameseFormat.tableDate(due.day()));
+        }
+    }
 
     /**
      * Tells everybody the stage reached of what is due of them, unless they were told it.
@@ -74,10 +86,11 @@ public class Reminders {
         List<Reminder> untold = new ArrayList<>();
         for (DueSource source : sources) {
             LocalDate from = today.minusDays(longestLate);
-            LocalDate until = today.minusDays(stages.getFirst().days());
+            LocalDate until =
+                    source.once() ? today : today.minusDays(stages.getFirst().days());
             Set<NoticeRepository.Reminded> reminded = repository.reminded(source.kind(), from, until);
             for (DueSource.Due due : source.due(from, until)) {
-                reached(due, today)
+                reached(source, due, today)
                         .ifPresent(stage -> due.accounts().stream()
                                 .filter(account -> !reminded.contains(
                                         new NoticeRepository.Reminded(due.key(), due.day(), stage.code(), account)))
@@ -93,20 +106,17 @@ public class Reminders {
             DueSource.Due due = each.due();
             // another node may have told it while this one waited for its turn
             if (repository.remind(entry, each.kind(), due, each.stage().code(), each.account())) {
-                Message said = Message.of(
-                        "notices.stage." + each.stage().code(),
-                        Messages.vietnamese().say(due.what()),
-                        VietnameseFormat.tableDate(due.day()));
-                notices.tell(entry, List.of(each.account()), said, due.href());
+                notices.tell(entry, List.of(each.account()), each.said(), due.href());
                 told++;
             }
         }
         return told;
     }
 
-    private Optional<Stage> reached(DueSource.Due due, LocalDate today) {
-        return stages.reversed().stream()
-                .filter(stage -> !today.isBefore(due.day().plusDays(stage.days())))
-                .findFirst();
+    private Optional<Stage> reached(DueSource source, DueSource.Due due, LocalDate today) {
+        return (source.once() ? List.of(ONCE) : stages)
+                .reversed().stream()
+                        .filter(stage -> !today.isBefore(due.day().plusDays(stage.days())))
+                        .findFirst();
     }
 }

@@ -39,6 +39,11 @@ public class OcopRules {
                         .toList(),
                 repository.files(RulesReader.COUNCIL, knownAt).stream()
                         .map(file -> new RulesReader(file).council())
-                        .toList());
+                        .toList(),
+                repository.files(RulesReader.REGIMES, knownAt).stream()
+                        .map(file -> new RulesReader(file).renewal())
+                        .filter(renewal -> !renewal.months().isEmpty())
+                        .findFirst()
+                        .orElse(RenewalRules.NONE));
     }
 }

@@ -94,8 +94,8 @@ class ProductRepository {
             "select * from ocop.standing s where s.product = p.product and %s order by %s limit 1"
                     .formatted(DECIDING, NEWEST_FIRST);
 
-    /** Products with what decides how they stand, which is sought for each. */
-    private static final String PRODUCTS = """
+    /** Products with what decides how they stand, which is sought for each or once for all. */
+    private static final String DECIDED = """
             select p.product, p.name, p.place, p.set_code, n.unit, n.producer, r.name as producer_name,
                    r.kind as producer_kind,
                    s.standing, s.starts, s.until, s.stars, s.occasion, s.document, s.expires_least, s.expires_most,
@@ -103,9 +103,11 @@ class ProductRepository {
               from ocop.product p
               join ocop.product_number n on n.number = p.product
               left join ocop.producer r on r.producer = n.producer and r.known @> :known
-              left join lateral (%s) s on true
+              %s
              where p.known @> :known
-            """.formatted(VALIDITY, DECIDES);
+            """;
+
+    private static final String PRODUCTS = DECIDED.formatted(VALIDITY, "left join lateral (" + DECIDES + ") s on true");
 
     private final JdbcClient jdbc;
 
@@ -299,6 +301,28 @@ class ProductRepository {
                 .param("product", number)
                 .query((row, n) -> product(row))
                 .optional();
+    }
+
+    /**
+     * Products whose certificate ran out, runs out or may run out in some days, both included, or of whose last day nothing is
+     * known; the first to run out first.
+     */
+    List<Product> expiring(@Nullable Collection<UnitId> units, LocalDate from, LocalDate until, AsOf asOf) {
+        return jdbc.sql(DECIDED.formatted(VALIDITY, "join (" + DECIDES_EACH + ") s on s.product = p.product") + """
+                   and (:units::integer[] is null or n.unit = any(:units))
+                   and case s.standing
+                       when 'recognised' then s.expires_least is null or s.expires_most is null
+                                           or (s.expires_most >= :from and s.expires_least <= :until)
+                       when 'expired' then s.until >= :from
+                       else false end
+                 order by coalesce(s.expires_most, s.until), p.name collate "vi-x-icu", p.product
+                """)
+                .params(moment(asOf))
+                .param("units", values(units))
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> product(row))
+                .list();
     }
 
     /** All that was said of a product, the newest first. */

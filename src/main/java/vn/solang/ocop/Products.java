@@ -88,7 +88,7 @@ public class Products {
     }
 
     /** The unit and all that ever were below it, so that old places are found under what they belong to. */
-    private @Nullable Collection<UnitId> within(@Nullable UnitId unit) {
+    @Nullable Collection<UnitId> within(@Nullable UnitId unit) {
         return unit == null
                 ? null
                 : Stream.concat(Stream.of(unit), units.everBelow(unit).stream().map(Unit::id))

@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of the OCOP programme as they were known at a moment. */
-public record Rules(List<Framework> frameworks, List<Regime> regimes, List<CouncilRules> councils) {
+/**
+ * The rules of the OCOP programme as they were known at a moment.
+ *
+ * @param renewal how long before a certificate runs out people are reminded
+ */
+public record Rules(
+        List<Framework> frameworks, List<Regime> regimes, List<CouncilRules> councils, RenewalRules renewal) {
 
     public Rules {
         frameworks = List.copyOf(frameworks);

@@ -25,11 +25,11 @@ class RulesFormats {
 
     @Bean
     static YamlFormat ocopRegimes(Ledger ledger) {
-        return new KeptFile(
-                ledger,
-                RulesReader.REGIMES,
-                25,
-                (file, entry) -> new RulesReader(file).regimes().size());
+        return new KeptFile(ledger, RulesReader.REGIMES, 25, (file, entry) -> {
+            var reader = new RulesReader(file);
+            reader.renewal();
+            return reader.regimes().size();
+        });
     }
 
     @Bean

@@ -85,7 +85,7 @@ final class RulesReader {
     /** @throws BadCell where a regime cannot be read, or begins before the one before it has ended */
     List<Regime> regimes() {
         YamlNode root = file.root();
-        root.requireOnly(REGIMES, "regimes");
+        root.requireOnly(REGIMES, "regimes", "reminders");
         List<Regime> regimes = new ArrayList<>();
         for (YamlNode each : root.get("regimes").list()) {
             each.requireOnly(
@@ -117,6 +117,24 @@ final class RulesReader {
                     each.get("source").text()));
         }
         return regimes;
+    }
+
+    /** How long before certificates run out people are reminded; nothing where the file does not say. */
+    RenewalRules renewal() {
+        if (file.root().find("reminders").isEmpty()) {
+            return RenewalRules.NONE;
+        }
+        YamlNode node = file.root().get("reminders");
+        node.requireOnly("months", "basis");
+        List<Integer> months = new ArrayList<>();
+        for (YamlNode each : node.get("months").list()) {
+            int before = within(each, 1, 36);
+            if (!months.isEmpty() && before >= months.getLast()) {
+                throw each.bad("import.ocop.months");
+            }
+            months.add(before);
+        }
+        return new RenewalRules(months, node.get("basis").text());
     }
 
     /** @throws BadCell where they cannot be read */

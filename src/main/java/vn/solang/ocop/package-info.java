@@ -1,5 +1,16 @@
-/** The OCOP programme: for now, what happened to its products on the market. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "imports", "units", "documents", "reporting", "web"})
+/** The OCOP programme: its rules, products with their producers and certificates, and what happened on the market. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "imports",
+            "units",
+            "accounts",
+            "notices",
+            "documents",
+            "reporting",
+            "web"
+        })
 @NullMarked
 package vn.solang.ocop;
 

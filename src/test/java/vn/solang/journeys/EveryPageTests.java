@@ -56,6 +56,7 @@ class EveryPageTests {
             "/indicators/clean-water-centralised/values?unit=447&period=2022-H1&on=2022-12-31",
             "/ocop/products",
             "/ocop/products/1",
+            "/ocop/expiring",
             "/ocop/frameworks",
             "/ocop/frameworks/OCOP_2019",
             "/ocop/frameworks/OCOP_2019/ruou-trang",

@@ -135,6 +135,7 @@ class RoutePermissionTests {
             open("GET /ocop/frameworks", "/ocop/frameworks"),
             open("GET /ocop/frameworks/{code}", "/ocop/frameworks/OCOP_2019"),
             open("GET /ocop/frameworks/{code}/{set}", "/ocop/frameworks/OCOP_2019/ruou-trang"),
+            only(ALL, "GET /ocop/expiring", "/ocop/expiring"),
             // the door
             open("GET /sign-in", "/sign-in"),
             open("POST /sign-in", "/sign-in"),

@@ -213,6 +213,38 @@ class NoticesTests {
                 .containsExactly("notices.stage.late", "notices.stage.today", "notices.stage.before");
     }
 
+    @Test
+    void whereTheDayIsThatOfRemindingPeopleAreToldOnceInItsOwnWords() {
+        var due = new DueSource.Due("7 9", LocalDate.of(2026, 7, 10), Set.of(80L), Message.of("notices.title"), "/x");
+        var source = new DueSource() {
+            @Override
+            public String kind() {
+                return "test-once";
+            }
+
+            @Override
+            public boolean once() {
+                return true;
+            }
+
+            @Override
+            public List<Due> due(LocalDate from, LocalDate until) {
+                return due.day().isBefore(from) || due.day().isAfter(until) ? List.of() : List.of(due);
+            }
+        };
+        List<Integer> told = new ArrayList<>();
+        for (int day = 7; day <= 14; day++) {
+            var on = new HeldClock(
+                    LocalDate.of(2026, 7, day).atTime(9, 0).atZone(zone()).toInstant());
+            var reminders = new Reminders(List.of(source), repository, notices, journal, on);
+            told.add(transaction.execute(status -> reminders.remind()));
+        }
+        assertThat(told).containsExactly(0, 0, 0, 1, 0, 0, 0, 0);
+        assertThat(as(80, notices::mine))
+                .extracting(notice -> notice.said().key())
+                .containsExactly("notices.title");
+    }
+
     private void tell(long account, Message said, String href) {
         transaction.executeWithoutResult(
                 status -> notices.tell(journal.open("test", "x"), List.of(account), said, href));

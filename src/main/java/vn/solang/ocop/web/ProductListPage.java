@@ -10,6 +10,7 @@ import vn.solang.web.Link;
  * The catalogue of products.
  *
  * @param counts how many stand how, over all that is not asked away by the place
+ * @param expiring the address of the board of certificates that run out
  * @param told how many were found
  * @param next the address of the next page; null on the last one
  * @param before the address of the page before; null on the first one
@@ -22,6 +23,7 @@ public record ProductListPage(
         List<Choice> validities,
         String place,
         List<Count> counts,
+        String expiring,
         String told,
         List<Row> rows,
         @Nullable String before,

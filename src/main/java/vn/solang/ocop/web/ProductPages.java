@@ -1,6 +1,5 @@
 package vn.solang.ocop.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,6 @@ import vn.solang.ocop.Validity;
 import vn.solang.reporting.Moments;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Messages;
-import vn.solang.shared.NotFound;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.units.Unit;
@@ -40,12 +38,14 @@ class ProductPages {
     private final Products products;
     private final OcopRules rules;
     private final Units units;
+    private final ProductPlaces places;
     private final Moments moments;
 
-    ProductPages(Products products, OcopRules rules, Units units, Moments moments) {
+    ProductPages(Products products, OcopRules rules, Units units, ProductPlaces places, Moments moments) {
         this.products = products;
         this.rules = rules;
         this.units = units;
+        this.places = places;
         this.moments = moments;
     }
 
@@ -62,7 +62,7 @@ class ProductPages {
     ProductListPage list(Asked asked, Messages words) {
         AsOf asOf = moments.of(Optional.empty(), asked.at(), asked.known());
         UnitDirectory directory = units.directory(asOf.knownAt());
-        @Nullable Unit within = asked.unit().isEmpty() ? null : unit(directory, asked.unit(), asOf);
+        @Nullable Unit within = places.asked(asked.unit(), directory, asOf);
         @Nullable UnitId place = within == null ? null : within.id();
         @Nullable Validity validity = Arrays.stream(Validity.values())
                 .filter(each -> each.code().equals(asked.state()))
@@ -85,12 +85,13 @@ class ProductPages {
                         .map(each -> new ProductListPage.Count(
                                 standing.chip(each), VietnameseFormat.number(counts.getOrDefault(each, 0L))))
                         .toList(),
+                within == null ? "/ocop/expiring" : "/ocop/expiring?unit=" + within.code(),
                 words.say("ocop.products.found", VietnameseFormat.number(found.all())),
                 found.products().stream()
                         .map(product -> new ProductListPage.Row(
                                 new Link(product.name(), ALL + "/" + product.number()),
                                 product.producerName(),
-                                place(product, directory, asOf),
+                                places.name(product, directory, asOf),
                                 standing.stars(product),
                                 standing.chip(product.validity()),
                                 standing.until(product.newest())))
@@ -112,7 +113,7 @@ class ProductPages {
             facts.add(Fact.of(
                     words.say("ocop.product.producer-kind"), words.say("ocop.producer." + product.producerKind())));
         }
-        facts.add(Fact.of(words.say("ocop.product.place"), place(product, directory, asOf)));
+        facts.add(Fact.of(words.say("ocop.product.place"), places.name(product, directory, asOf)));
         facts.add(Fact.of(words.say("ocop.product.set"), set(product, asOf).orElse(words.say("ocop.unknown"))));
         String until = standing.until(product.newest());
         if (!until.isEmpty()) {
@@ -142,27 +143,6 @@ class ProductPages {
                 .flatMap(framework -> framework.sheet(product.set()).stream())
                 .map(Sheet::name)
                 .findFirst();
-    }
-
-    /** Where it comes from, as written and as the unit was called when it last was. */
-    private String place(Product product, UnitDirectory directory, AsOf asOf) {
-        Unit unit = directory
-                .on(product.unit(), asOf.validAt())
-                .orElseGet(() -> units.newest(List.of(product.unit())).get(product.unit()));
-        if (unit == null) {
-            return product.place();
-        }
-        LocalDate gone = unit.until();
-        AsOf lived = gone == null || gone.isAfter(asOf.validAt()) ? asOf : asOf.at(gone.minusDays(1));
-        return units.pathName(unit, lived);
-    }
-
-    /** The unit that has a code on the day, or had it last. */
-    private static Unit unit(UnitDirectory directory, String code, AsOf asOf) {
-        return directory
-                .withCode(code, asOf.validAt())
-                .or(() -> directory.withCode(code).reversed().stream().findFirst())
-                .orElseThrow(() -> new NotFound("unit.no-such-code", code, VietnameseFormat.tableDate(asOf.validAt())));
     }
 
     private static List<Choice> stars(Messages words, int chosen) {
