@@ -15,6 +15,9 @@ import vn.solang.shared.UnitId;
  * @param place as it was written; may be empty
  * @param set the set of products it belongs to; empty where it is not known
  * @param stars of the newest recognition; null without one, or where they are not known
+ * @param gtin its fourteen digits; empty where it is not known
+ * @param story what its makers tell of it; may be empty
+ * @param website an address that begins with {@code https://} or {@code http://}; may be empty
  * @param newest the newest recognition, expiry or withdrawal; null without one
  */
 public record Product(
@@ -28,4 +31,7 @@ public record Product(
         String set,
         Validity validity,
         @Nullable Integer stars,
+        String gtin,
+        String story,
+        String website,
         @Nullable Standing newest) {}

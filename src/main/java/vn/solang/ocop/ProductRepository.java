@@ -96,7 +96,7 @@ class ProductRepository {
 
     /** Products with what decides how they stand, which is sought for each or once for all. */
     private static final String DECIDED = """
-            select p.product, p.name, p.place, p.set_code, n.unit, n.producer, r.name as producer_name,
+            select p.product, p.name, p.place, p.set_code, p.gtin, p.story, p.website, n.unit, n.producer, r.name as producer_name,
                    r.kind as producer_kind,
                    s.standing, s.starts, s.until, s.stars, s.occasion, s.document, s.expires_least, s.expires_most,
                    s.source, s.confidence, s.note, %s as validity
@@ -192,6 +192,47 @@ class ProductRepository {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Of::product, Collectors.mapping(Of::certificate, Collectors.toList())));
+    }
+
+    /** What buyers are told of a product; empty where nothing is known. */
+    record Told(String gtin, String story, String website) {
+        static final Told NOTHING = new Told("", "", "");
+    }
+
+    /** What buyers are told of products. */
+    Map<Integer, Told> told(Collection<Integer> products, Instant knownAt) {
+        Map<Integer, Told> told = new HashMap<>();
+        jdbc.sql(
+                        "select product, gtin, story, website from ocop.product where product = any(:products) and known @> :known")
+                .param("products", products.toArray(Integer[]::new))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    told.put(
+                            row.getInt("product"),
+                            new Told(row.getString("gtin"), row.getString("story"), row.getString("website")));
+                });
+        return told;
+    }
+
+    /** The name of a product. */
+    Optional<String> name(int product, Instant knownAt) {
+        return jdbc.sql("select name from ocop.product where product = :product and known @> :known")
+                .param("product", product)
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+
+    /** The products with a GTIN of some, by it. */
+    Map<String, Integer> withGtin(Collection<String> gtins, Instant knownAt) {
+        Map<String, Integer> found = new HashMap<>();
+        jdbc.sql("select gtin, product from ocop.product where gtin = any(:gtins) and gtin <> '' and known @> :known")
+                .param("gtins", gtins.toArray(String[]::new))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.put(row.getString("gtin"), row.getInt("product"));
+                });
+        return found;
     }
 
     /** Those asked for, the best first: what begins with the words as typed, then what has them as typed, then the others. */
@@ -358,6 +399,9 @@ class ProductRepository {
                 row.getString("set_code"),
                 Validity.valueOf(row.getString("validity")),
                 row.getObject("stars", Integer.class),
+                row.getString("gtin"),
+                row.getString("story"),
+                row.getString("website"),
                 newest);
     }
 

@@ -19,9 +19,17 @@ class ProductWriter {
      *
      * @param producer the name of who makes it, by which it is found; may be empty
      * @param unit the full name of where it comes from, by which it is found
+     * @param told what buyers are told of it
      */
     record KeptProduct(
-            int number, String name, String place, String set, String producer, String unit, String source) {}
+            int number,
+            String name,
+            String place,
+            String set,
+            String producer,
+            String unit,
+            String source,
+            ProductRepository.Told told) {}
 
     /**
      * What was said of a product.
@@ -52,7 +60,7 @@ class ProductWriter {
                 entry,
                 "ocop.product",
                 List.of("product"),
-                List.of("product", "name", "place", "set_code", "folded", "source"),
+                List.of("product", "name", "place", "set_code", "folded", "source", "gtin", "story", "website"),
                 products.stream()
                         .map(each -> new Object[] {
                             each.number(),
@@ -61,7 +69,10 @@ class ProductWriter {
                             each.set(),
                             VietnameseText.fold(
                                     String.join(" ", each.name(), each.producer(), each.place(), each.unit())),
-                            each.source()
+                            each.source(),
+                            each.told().gtin(),
+                            each.told().story(),
+                            each.told().website()
                         })
                         .toList());
     }

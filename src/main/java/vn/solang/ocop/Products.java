@@ -82,6 +82,16 @@ public class Products {
         return repository.product(number, asOf).orElseThrow(() -> new NotFound("ocop.product.none", number));
     }
 
+    /** The number of the product with a GTIN. @throws NotFound where none has it */
+    public int withGtin(String gtin, AsOf asOf) {
+        String padded = Gtin.padded(gtin);
+        Integer number = repository.withGtin(List.of(padded), asOf.knownAt()).get(padded);
+        if (number == null) {
+            throw new NotFound("ocop.product.no-gtin", gtin);
+        }
+        return number;
+    }
+
     /** All that was said of a product, the newest first. */
     public List<Standing> history(Product product, AsOf asOf) {
         return repository.standings(product.number(), asOf.knownAt());

@@ -5,11 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ class ProductsFormat implements TableFormat {
 
     private static final int MOST_STARS = 5;
 
+    private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"<>/]+(/[^\\s\"<>]*)?");
+
     private final Units units;
     private final OcopRules rules;
     private final ProductRepository repository;
@@ -77,7 +81,10 @@ class ProductsFormat implements TableFormat {
                         "until",
                         "source",
                         "confidence",
-                        "note"));
+                        "note",
+                        "gtin",
+                        "story",
+                        "website"));
     }
 
     @Override
@@ -110,6 +117,7 @@ class ProductsFormat implements TableFormat {
             String producer,
             String producerKind,
             String set,
+            ProductRepository.Told told,
             Standing said) {
 
         Named producerNamed() {
@@ -171,7 +179,23 @@ class ProductsFormat implements TableFormat {
                     producer,
                     word(row, "producer_kind", PRODUCERS),
                     set,
+                    told(row),
                     said));
+        }
+
+        private ProductRepository.Told told(Row row) {
+            String gtin = row.optionalText("gtin").orElse("");
+            if (!gtin.isEmpty() && !Gtin.isOne(gtin)) {
+                throw row.bad("gtin", "import.ocop.gtin");
+            }
+            String website = row.optionalText("website").orElse("");
+            if (!website.isEmpty() && !WEBSITE.matcher(website).matches()) {
+                throw row.bad("website", "import.ocop.website");
+            }
+            return new ProductRepository.Told(
+                    gtin.isEmpty() ? "" : Gtin.padded(gtin),
+                    row.optionalText("story").orElse(""),
+                    website);
         }
 
         private Standing standing(Row row, When when) {
@@ -263,6 +287,7 @@ class ProductsFormat implements TableFormat {
                     .computeIfAbsent(products.get(name), _ -> new ArrayList<>())
                     .add(line));
             refuseOverlaps(byProduct);
+            refuseGtinsOfOthers(byProduct);
             recordProducers(producers);
             recordProducts(byProduct);
             recordStandings(byProduct);
@@ -283,6 +308,45 @@ class ProductsFormat implements TableFormat {
                                     && other.from().isBefore(line.said().starts()))
                             .findFirst()
                             .ifPresent(other -> table.refuse(line.row().number(), overlap(line, other)))));
+        }
+
+        /** A GTIN names one product. */
+        private void refuseGtinsOfOthers(Map<Integer, List<Line>> byProduct) {
+            Map<String, Integer> owners = repository.withGtin(
+                    lines.stream().map(line -> line.told().gtin()).collect(Collectors.toSet()), entry.at());
+            Map<String, String> names = new HashMap<>();
+            byProduct.forEach((product, own) -> own.stream()
+                    .filter(line -> !line.told().gtin().isEmpty())
+                    .forEach(line -> {
+                        String gtin = line.told().gtin();
+                        Integer owner = owners.putIfAbsent(gtin, product);
+                        names.putIfAbsent(gtin, line.product());
+                        if (owner != null && !owner.equals(product)) {
+                            table.refuse(
+                                    line.row().number(),
+                                    line.row()
+                                            .bad(
+                                                    "gtin",
+                                                    "import.ocop.gtin-taken",
+                                                    repository
+                                                            .name(owner, entry.at())
+                                                            .orElseGet(() -> java.util.Objects.requireNonNull(
+                                                                    names.get(gtin)))));
+                        }
+                    }));
+        }
+
+        /** What buyers are told, as the last rows that say it have it; what none says stays as it was. */
+        private static ProductRepository.Told told(List<Line> own, ProductRepository.Told before) {
+            ProductRepository.Told told = before;
+            for (Line line : own) {
+                ProductRepository.Told said = line.told();
+                told = new ProductRepository.Told(
+                        said.gtin().isEmpty() ? told.gtin() : said.gtin(),
+                        said.story().isEmpty() ? told.story() : said.story(),
+                        said.website().isEmpty() ? told.website() : said.website());
+            }
+            return told;
         }
 
         private BadCell overlap(Line line, Certificate other) {
@@ -313,6 +377,7 @@ class ProductsFormat implements TableFormat {
         }
 
         private void recordProducts(Map<Integer, List<Line>> byProduct) {
+            Map<Integer, ProductRepository.Told> before = repository.told(byProduct.keySet(), entry.at());
             List<ProductWriter.KeptProduct> kept = new ArrayList<>();
             byProduct.forEach((product, own) -> {
                 Line line = own.getLast();
@@ -323,7 +388,8 @@ class ProductsFormat implements TableFormat {
                         line.set(),
                         line.producer(),
                         line.unit().fullName(),
-                        line.said().source()));
+                        line.said().source(),
+                        told(own, before.getOrDefault(product, ProductRepository.Told.NOTHING))));
             });
             writer.products(entry, kept);
         }

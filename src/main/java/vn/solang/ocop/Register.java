@@ -102,7 +102,8 @@ public class Register {
                         entrant.set(),
                         entrant.producer(),
                         entrant.unit().fullName(),
-                        entrant.source())));
+                        entrant.source(),
+                        ProductRepository.Told.NOTHING)));
         return number;
     }
 

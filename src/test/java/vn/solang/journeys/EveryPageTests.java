@@ -57,6 +57,8 @@ class EveryPageTests {
             "/ocop/products",
             "/ocop/products/1",
             "/ocop/expiring",
+            "/ocop/products/1/labels",
+            "/ocop/labels?unit=42",
             "/ocop/frameworks",
             "/ocop/frameworks/OCOP_2019",
             "/ocop/frameworks/OCOP_2019/ruou-trang",

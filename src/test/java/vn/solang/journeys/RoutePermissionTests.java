@@ -135,7 +135,10 @@ class RoutePermissionTests {
             open("GET /ocop/frameworks", "/ocop/frameworks"),
             open("GET /ocop/frameworks/{code}", "/ocop/frameworks/OCOP_2019"),
             open("GET /ocop/frameworks/{code}/{set}", "/ocop/frameworks/OCOP_2019/ruou-trang"),
+            open("GET /01/{gtin}", "/01/08930000000019"),
             only(ALL, "GET /ocop/expiring", "/ocop/expiring"),
+            only(ALL, "GET /ocop/products/{number}/labels", "/ocop/products/1/labels"),
+            only(ALL, "GET /ocop/labels", "/ocop/labels?unit=42"),
             // the door
             open("GET /sign-in", "/sign-in"),
             open("POST /sign-in", "/sign-in"),

@@ -54,7 +54,8 @@ class ExpiryTests {
                 "",
                 "",
                 "");
-        var product = new Product(1, "Cu đơ", null, "", "", new UnitId(1), "", "", Validity.UNKNOWN, 3, said);
+        var product =
+                new Product(1, "Cu đơ", null, "", "", new UnitId(1), "", "", Validity.UNKNOWN, 3, "", "", "", said);
         return Expiry.of(product, DAY, RULES)
                 .map(expiry -> expiry.state() + " " + expiry.months())
                 .orElse("");

@@ -24,6 +24,7 @@ import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
+import vn.solang.web.QrCode;
 
 /** One's own account: password, second factor, sessions, tokens. */
 @Controller
@@ -191,8 +192,7 @@ class OwnAccountController {
         return new SecondFactorPage(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(secret),
                 String.join(" ", written.split("(?<=\\G.{4})")),
-                QrCode.svgPath(
-                        "otpauth://totp/So%%20Lang:%s?secret=%s&issuer=So%%20Lang".formatted(own.login(), written)),
+                QrCode.of("otpauth://totp/So%%20Lang:%s?secret=%s&issuer=So%%20Lang".formatted(own.login(), written)),
                 own.hasSecondFactor(),
                 wrong);
     }

@@ -1,6 +1,7 @@
 package vn.solang.accounts.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.solang.web.QrCode;
 
 /**
  * Setting up the second factor.
@@ -14,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record SecondFactorPage(
         String secret,
         String written,
-        Picture picture,
+        QrCode picture,
         boolean replaces,
-        @Nullable String wrong) {
-
-    /** A square picture of black squares: its side in squares, and an SVG path. */
-    public record Picture(int side, String path) {}
-}
+        @Nullable String wrong) {}

@@ -46,6 +46,12 @@ class ProductController {
         return "ocop/products";
     }
 
+    /** Where a GS1 Digital Link leads. */
+    @GetMapping("/01/{gtin}")
+    String ofGtin(@PathVariable String gtin) {
+        return "redirect:/ocop/products/" + pages.withGtin(gtin);
+    }
+
     @GetMapping("/ocop/products/{number}")
     String one(
             @PathVariable int number,

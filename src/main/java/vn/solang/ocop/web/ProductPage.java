@@ -4,10 +4,26 @@ import java.util.List;
 import vn.solang.web.Chip;
 import vn.solang.web.Fact;
 import vn.solang.web.Link;
+import vn.solang.web.QrCode;
 
-/** A product with all that was said of it. */
+/**
+ * A product with all that was said of it.
+ *
+ * @param address what its QR code says
+ * @param labels where labels are printed
+ */
 public record ProductPage(
-        List<Link> parents, String title, Chip chip, String standing, List<Fact> facts, List<Said> history) {
+        List<Link> parents,
+        String title,
+        Chip chip,
+        String standing,
+        List<Fact> facts,
+        String story,
+        String website,
+        String address,
+        QrCode picture,
+        String labels,
+        List<Said> history) {
 
     /** What was said of it once. */
     public record Said(String when, String what, String document, String note, List<Link> source) {}

@@ -26,6 +26,7 @@ import vn.solang.units.Units;
 import vn.solang.web.Choice;
 import vn.solang.web.Fact;
 import vn.solang.web.Link;
+import vn.solang.web.QrCode;
 import vn.solang.web.Sources;
 
 /** Makes the catalogue and the page of a product. */
@@ -39,13 +40,21 @@ class ProductPages {
     private final OcopRules rules;
     private final Units units;
     private final ProductPlaces places;
+    private final ProductAddresses addresses;
     private final Moments moments;
 
-    ProductPages(Products products, OcopRules rules, Units units, ProductPlaces places, Moments moments) {
+    ProductPages(
+            Products products,
+            OcopRules rules,
+            Units units,
+            ProductPlaces places,
+            ProductAddresses addresses,
+            Moments moments) {
         this.products = products;
         this.rules = rules;
         this.units = units;
         this.places = places;
+        this.addresses = addresses;
         this.moments = moments;
     }
 
@@ -86,6 +95,7 @@ class ProductPages {
                                 standing.chip(each), VietnameseFormat.number(counts.getOrDefault(each, 0L))))
                         .toList(),
                 within == null ? "/ocop/expiring" : "/ocop/expiring?unit=" + within.code(),
+                within == null ? null : "/ocop/labels?unit=" + within.code(),
                 words.say("ocop.products.found", VietnameseFormat.number(found.all())),
                 found.products().stream()
                         .map(product -> new ProductListPage.Row(
@@ -98,6 +108,10 @@ class ProductPages {
                         .toList(),
                 page > 1 ? address(asked, page - 1) : null,
                 (long) page * Products.PAGE < found.all() ? address(asked, page + 1) : null);
+    }
+
+    int withGtin(String gtin) {
+        return products.withGtin(gtin, moments.of(Optional.empty(), null, null));
     }
 
     ProductPage one(int number, @Nullable String at, @Nullable String known, Messages words) {
@@ -119,6 +133,10 @@ class ProductPages {
         if (!until.isEmpty()) {
             facts.add(Fact.of(words.say("ocop.product.until"), until));
         }
+        if (!product.gtin().isEmpty()) {
+            facts.add(Fact.of(words.say("ocop.product.gtin"), product.gtin()));
+        }
+        String address = addresses.of(product);
         List<String> head = new ArrayList<>(List.of(standing.stars(product)));
         head.add(words.say("ocop.product.on", VietnameseFormat.tableDate(asOf.validAt())));
         head.removeIf(String::isEmpty);
@@ -128,6 +146,11 @@ class ProductPages {
                 standing.chip(product.validity()),
                 String.join(" · ", head),
                 facts,
+                product.story(),
+                product.website(),
+                address,
+                QrCode.of(address),
+                ALL + "/" + number + "/labels",
                 products.history(product, asOf).stream()
                         .map(said -> said(said, standing))
                         .toList());
