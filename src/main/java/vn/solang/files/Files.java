@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +110,28 @@ public class Files {
         }
     }
 
+    /**
+     * Keeps for a unit what is kept for others already, such as the one it was made from; the caller answers for its right
+     * to have it.
+     *
+     * @return by the number of each file, the number it has for the unit
+     */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public Map<Long, Long> alsoFor(Set<Long> files, @InScope UnitId unit) {
+        Map<Long, Long> numbers = new HashMap<>();
+        for (Long file : files) {
+            Stored kept = repository.find(file).orElseThrow(() -> new NotFound("files.unknown", Long.toString(file)));
+            numbers.put(
+                    file, repository.find(kept.sha256(), unit).map(Stored::id).orElseGet(() -> {
+                        Entry entry = journal.openAside("store-file", kept.name());
+                        journal.tell(entry, List.of(new Change(unit, "stored-file", kept.name(), null, kept.sha256())));
+                        return repository.add(entry, kept.sha256(), kept.bytes(), kept.type(), kept.name(), unit);
+                    }));
+        }
+        return numbers;
+    }
+
     /** A kept file. */
     public Stored get(long id) {
         Stored stored = repository.find(id).orElseThrow(() -> new NotFound("files.unknown", Long.toString(id)));
@@ -116,14 +139,9 @@ public class Files {
         return stored;
     }
 
-    /** The content of a kept file; the caller closes it. */
-    public InputStream open(long id) {
-        Stored stored = get(id);
-        try {
-            return folder.read(stored.sha256());
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+    /** Where the content of a kept file lies, which is never changed. */
+    public Path content(long id) {
+        return folder.place(get(id).sha256());
     }
 
     /**

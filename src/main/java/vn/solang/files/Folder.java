@@ -64,10 +64,6 @@ class Folder {
         force(root);
     }
 
-    InputStream read(String sha256) throws IOException {
-        return Files.newInputStream(place(sha256));
-    }
-
     /** Everything kept, and what is left on its way, last touched before a moment. */
     List<Path> untouchedSince(Instant moment) throws IOException {
         if (!Files.isDirectory(root)) {

@@ -69,7 +69,7 @@ class FilesTests {
         assertThat(stored.name()).isEqualTo("Biên bảnfdp.exe.pdf");
         assertThat(stored.type()).isEqualTo(FileType.PDF);
         assertThat(place(stored)).hasBinaryContent(Samples.pdf());
-        try (InputStream in = files.open(stored.id())) {
+        try (InputStream in = java.nio.file.Files.newInputStream(files.content(stored.id()))) {
             assertThat(in.readAllBytes()).isEqualTo(Samples.pdf());
         }
         assertThat(journal.length()).isGreaterThan(before);
@@ -133,7 +133,7 @@ class FilesTests {
         assertThat(as(Role.COMMUNE, commune, () -> files.get(stored.id()))).isEqualTo(stored);
         assertThatThrownBy(() -> as(Role.COMMUNE, other, () -> files.get(stored.id())))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> as(Role.COMMUNE, other, () -> files.open(stored.id())))
+        assertThatThrownBy(() -> as(Role.COMMUNE, other, () -> files.content(stored.id())))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as(Role.COMMUNE, other, () -> store("b.pdf", Samples.pdf())))
                 .isInstanceOf(Forbidden.class);

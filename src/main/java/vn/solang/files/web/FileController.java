@@ -2,7 +2,7 @@ package vn.solang.files.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -19,8 +19,8 @@ import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 
 /**
- * Sends a kept file: as what its content is, whatever its name says, and as nothing that could run. The face asks
- * whether the reader may see its unit.
+ * Sends a kept file, or the range of it that is asked for: as what its content is, whatever its name says, and as nothing
+ * that could run. The face asks whether the reader may see its unit.
  */
 @Controller
 class FileController {
@@ -45,12 +45,11 @@ class FileController {
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type().mediaType()))
-                .contentLength(file.bytes())
                 .eTag(file.sha256())
                 // a right that was taken away is asked for again
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("Content-Security-Policy", NOTHING_RUNS)
-                .body(new InputStreamResource(() -> files.open(id)));
+                .body(new FileSystemResource(files.content(id)));
     }
 }

@@ -70,6 +70,24 @@ class FilePagesTests {
     }
 
     @Test
+    void aLongFileIsSentByTheRangesThatAreAskedFor() {
+        Stored photo = store("trang.jpg", vn.solang.files.Samples.jpeg());
+        MvcTestResult part = mvc.get()
+                .uri("/files/" + photo.id())
+                .header("Range", "bytes=4-11")
+                .exchange();
+        assertThat(part).hasStatus(206);
+        assertThat(part.getResponse().getHeader("Content-Range")).isEqualTo("bytes 4-11/" + photo.bytes());
+        assertThat(part.getResponse().getContentAsByteArray()).hasSize(8);
+        assertThat(mvc.get()
+                        .uri("/files/" + photo.id())
+                        .exchange()
+                        .getResponse()
+                        .getHeader("Accept-Ranges"))
+                .isEqualTo("bytes");
+    }
+
+    @Test
     void whatIsAttachedIsListedWithItsNote() {
         Stored photo = store("<b>.jpg", vn.solang.files.Samples.png());
         files.attach("value", "1", commune, photo.sha256(), "<script>alert(1)</script>");
