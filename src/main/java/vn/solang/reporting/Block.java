@@ -2,7 +2,7 @@ package vn.solang.reporting;
 
 import java.util.List;
 
-/** A paragraph of a report's body. */
+/** A paragraph of a document's body, or a table. */
 public sealed interface Block {
 
     /**
@@ -28,6 +28,33 @@ public sealed interface Block {
     record Item(String mark, List<Inline> runs) implements Block {
         public Item {
             runs = List.copyOf(runs);
+        }
+    }
+
+    /** A line of its own in bold in the middle, such as {@code QUYẾT ĐỊNH:}. */
+    record Centred(String text) implements Block {}
+
+    /** What a decision rests on, in italics (căn cứ). */
+    record Ground(String text) implements Block {}
+
+    /**
+     * A table with borders, whose head stands on every page it goes over.
+     *
+     * @param rows as many words each as there are columns
+     */
+    record Table(List<Column> columns, List<List<String>> rows) implements Block {
+
+        /**
+         * A column.
+         *
+         * @param share of the width, beside the shares of the others
+         * @param number true where it holds numbers, which stand at the right
+         */
+        public record Column(String head, int share, boolean number) {}
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
         }
     }
 }

@@ -31,6 +31,9 @@ final class DecreeLayout {
     static final int BETWEEN_PARAGRAPHS = 6 * 20;
     static final int LINE = 264;
 
+    /** Tables, of which the decree says nothing, are a little smaller than the text. */
+    static final int TABLE_SIZE = 12;
+
     /** Mục II.1: Quốc hiệu 12–13 pt, Tiêu ngữ 13–14 pt above a rule as long as itself. */
     static final int NATION_SIZE = 13;
 

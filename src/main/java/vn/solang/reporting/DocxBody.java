@@ -3,12 +3,16 @@ package vn.solang.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docx4j.wml.P;
 import org.docx4j.wml.Tbl;
+import org.docx4j.wml.Tc;
+import org.docx4j.wml.Tr;
 import vn.solang.shared.Messages;
 
-/** The main text of a Word report: head, title, paragraphs and foot, as Nghị định 30/2020/NĐ-CP lays them out. */
+/** The main text of a Word file: head, title, paragraphs and foot, as Nghị định 30/2020/NĐ-CP lays them out. */
 final class DocxBody {
 
     private static final String NO_BREAK_SPACE = "\u00a0";
@@ -27,7 +31,7 @@ final class DocxBody {
         content.add(head());
         content.addAll(title());
         report.opening().forEach(paragraph -> content.add(Wml.paragraph("Normal", inlines(paragraph.runs()))));
-        report.body().forEach(block -> content.add(paragraph(block)));
+        report.body().forEach(block -> content.addAll(blocks(block)));
         if (content.getLast() instanceof P last) {
             Wml.keptWithNext(last);
         }
@@ -68,7 +72,7 @@ final class DocxBody {
 
     private List<P> title() {
         var title = new ArrayList<P>();
-        title.add(Wml.line("Title", "BÁO CÁO"));
+        title.add(Wml.line("Title", report.form().title()));
         report.subject().forEach(line -> title.add(Wml.line("Subtitle", line)));
         String last = report.subject().isEmpty() ? "" : report.subject().getLast();
         title.add(Wml.rule(
@@ -78,17 +82,40 @@ final class DocxBody {
         return title;
     }
 
-    private P paragraph(Block block) {
+    private List<Object> blocks(Block block) {
         return switch (block) {
             case Block.Heading(var depth, var number, var text) ->
-                Wml.line("Heading" + Math.clamp(depth, 1, 3), number + " " + text);
-            case Block.Paragraph(var runs) -> Wml.paragraph("Normal", inlines(runs));
+                List.of(Wml.line("Heading" + Math.clamp(depth, 1, 3), number + " " + text));
+            case Block.Paragraph(var runs) -> List.of(Wml.paragraph("Normal", inlines(runs)));
             case Block.Item(var mark, var runs) ->
-                Wml.paragraph(
+                List.of(Wml.paragraph(
                         "Normal",
                         Stream.concat(Stream.of(Wml.words(mark + NO_BREAK_SPACE)), inlines(runs).stream())
-                                .toList());
+                                .toList()));
+            case Block.Centred(var text) -> List.of(Wml.line("Centred", text));
+            case Block.Ground(var text) -> List.of(Wml.line("Ground", text));
+            case Block.Table table -> List.of(table(table), Wml.line("AfterTitle", ""));
         };
+    }
+
+    private static Tbl table(Block.Table table) {
+        int whole = table.columns().stream().mapToInt(Block.Table.Column::share).sum();
+        List<Integer> widths = table.columns().stream()
+                .map(column -> DecreeLayout.TEXT_WIDTH * column.share() / whole)
+                .toList();
+        var rows = new ArrayList<Tr>();
+        rows.add(Wml.headRow(cells(
+                widths, table.columns().stream().map(Block.Table.Column::head).toList(), i -> "CellHead")));
+        for (List<String> row : table.rows()) {
+            rows.add(Wml.row(0, cells(widths, row, i -> table.columns().get(i).number() ? "CellNumber" : "Cell")));
+        }
+        return Wml.ruled(widths, rows);
+    }
+
+    private static List<Tc> cells(List<Integer> widths, List<String> texts, IntFunction<String> style) {
+        return IntStream.range(0, widths.size())
+                .mapToObj(i -> Wml.cell(widths.get(i), List.of(Wml.line(style.apply(i), texts.get(i)))))
+                .toList();
     }
 
     private List<Object> inlines(List<Inline> runs) {
@@ -132,15 +159,29 @@ final class DocxBody {
                 .map(line -> Wml.line("Signatory", line))
                 .toList();
         Stream.concat(recipients.stream(), signatory.stream()).forEach(Wml::keptWithNext);
+        List<P> right = signatory.isEmpty() ? List.of(Wml.line("Signatory", "")) : signatory;
+        if (letterhead.beside().isEmpty()) {
+            return Wml.columns(
+                    DecreeLayout.BETWEEN_PARAGRAPHS,
+                    DecreeLayout.FOOT_LEFT,
+                    DecreeLayout.FOOT_RIGHT,
+                    signed(recipients, right));
+        }
         return Wml.columns(
                 DecreeLayout.BETWEEN_PARAGRAPHS,
                 DecreeLayout.FOOT_LEFT,
                 DecreeLayout.FOOT_RIGHT,
+                signed(List.of(Wml.keptWithNext(Wml.line("Signatory", letterhead.beside()))), right),
                 Wml.row(
-                        DecreeLayout.SIGNATURE_HEIGHT,
+                        0,
                         Wml.cell(DecreeLayout.FOOT_LEFT, recipients),
-                        Wml.cell(
-                                DecreeLayout.FOOT_RIGHT,
-                                signatory.isEmpty() ? List.of(Wml.line("Signatory", "")) : signatory)));
+                        Wml.cell(DecreeLayout.FOOT_RIGHT, List.of(Wml.line("Signatory", "")))));
+    }
+
+    private static Tr signed(List<P> left, List<P> right) {
+        return Wml.row(
+                DecreeLayout.SIGNATURE_HEIGHT,
+                Wml.cell(DecreeLayout.FOOT_LEFT, left),
+                Wml.cell(DecreeLayout.FOOT_RIGHT, right));
     }
 }

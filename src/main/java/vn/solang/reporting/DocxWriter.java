@@ -38,7 +38,7 @@ import org.docx4j.wml.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * The report as a Word file laid out by Nghị định 30/2020/NĐ-CP, every figure in a content control and described in a
+ * The document as a Word file laid out by Nghị định 30/2020/NĐ-CP, every figure in a content control and described in a
  * custom XML part. The same report gives the same bytes.
  */
 @Component
@@ -129,9 +129,10 @@ final class DocxWriter implements ReportFile {
 
     private static CoreProperties properties(Report report) {
         String subject = String.join(" ", report.subject());
+        String form = report.form().name(Locale.ROOT);
         String title = subject.isEmpty()
-                ? "Báo cáo"
-                : "Báo cáo " + subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
+                ? form
+                : form + " " + subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
         String issuer = String.join(" ", report.letterhead().issuer());
         String instant = report.asOf().knownAt().truncatedTo(ChronoUnit.SECONDS).toString();
         var properties = new CoreProperties();

@@ -29,6 +29,7 @@ final class Endings {
         }
         return new Report(
                 report.kind(),
+                report.form(),
                 report.unitCode(),
                 report.period(),
                 report.asOf(),
@@ -45,6 +46,9 @@ final class Endings {
             case Block.Heading heading -> heading;
             case Block.Paragraph(var runs) -> new Block.Paragraph(marked(runs));
             case Block.Item(var mark, var runs) -> new Block.Item(mark, marked(runs));
+            case Block.Centred line -> line;
+            case Block.Ground ground -> ground;
+            case Block.Table table -> table;
         };
     }
 
@@ -53,6 +57,9 @@ final class Endings {
             case Block.Heading heading -> heading;
             case Block.Paragraph(var runs) -> new Block.Paragraph(ended(runs));
             case Block.Item(var mark, var runs) -> new Block.Item(mark, ended(runs));
+            case Block.Centred line -> line;
+            case Block.Ground ground -> ground;
+            case Block.Table table -> table;
         };
     }
 

@@ -109,6 +109,7 @@ public class Reports {
         List<Block> body = body(kind, period, written);
         return Endings.finished(new Report(
                 kind.code(),
+                Report.Form.REPORT,
                 unit.code(),
                 period,
                 asOf,
@@ -173,6 +174,9 @@ public class Reports {
             case Block.Heading heading -> Stream.<Inline>empty();
             case Block.Paragraph paragraph -> paragraph.runs().stream();
             case Block.Item item -> item.runs().stream();
+            case Block.Centred line -> Stream.<Inline>empty();
+            case Block.Ground ground -> Stream.<Inline>empty();
+            case Block.Table table -> Stream.<Inline>empty();
         });
     }
 

@@ -22,6 +22,7 @@ import org.docx4j.wml.SdtPr;
 import org.docx4j.wml.SdtRun;
 import org.docx4j.wml.Tag;
 import org.docx4j.wml.Tbl;
+import org.docx4j.wml.TblBorders;
 import org.docx4j.wml.TblGrid;
 import org.docx4j.wml.TblGridCol;
 import org.docx4j.wml.TblPr;
@@ -36,6 +37,7 @@ import org.docx4j.wml.TrPr;
 final class Wml {
 
     private static final ObjectFactory FACTORY = new ObjectFactory();
+    private static final int CELL_MARGIN = 80;
 
     private Wml() {}
 
@@ -129,7 +131,48 @@ final class Wml {
         return table;
     }
 
-    static Tr row(int atLeast, Tc left, Tc right) {
+    /** A table with a line around each cell. */
+    static Tbl ruled(List<Integer> widths, List<Tr> rows) {
+        var layout = new CTTblLayoutType();
+        layout.setType(STTblLayoutType.FIXED);
+        var borders = new TblBorders();
+        borders.setTop(thin());
+        borders.setLeft(thin());
+        borders.setBottom(thin());
+        borders.setRight(thin());
+        borders.setInsideH(thin());
+        borders.setInsideV(thin());
+        var margins = new CTTblCellMar();
+        margins.setTop(width(CELL_MARGIN / 2));
+        margins.setLeft(width(CELL_MARGIN));
+        margins.setBottom(width(CELL_MARGIN / 2));
+        margins.setRight(width(CELL_MARGIN));
+        var properties = new TblPr();
+        properties.setTblW(width(widths.stream().mapToInt(Integer::intValue).sum()));
+        properties.setTblBorders(borders);
+        properties.setTblLayout(layout);
+        properties.setTblCellMar(margins);
+        var grid = new TblGrid();
+        widths.forEach(wide -> grid.getGridCol().add(column(wide)));
+        var table = new Tbl();
+        table.setTblPr(properties);
+        table.setTblGrid(grid);
+        table.getContent().addAll(rows);
+        return table;
+    }
+
+    /** A row that stands again at the top of each page its table goes on to. */
+    static Tr headRow(List<Tc> cells) {
+        Tr row = row(0, cells);
+        row.getTrPr().getCnfStyleOrDivIdOrGridBefore().add(FACTORY.createCTTrPrBaseTblHeader(new BooleanDefaultTrue()));
+        return row;
+    }
+
+    static Tr row(int atLeast, Tc... cells) {
+        return row(atLeast, List.of(cells));
+    }
+
+    static Tr row(int atLeast, List<Tc> cells) {
         var properties = new TrPr();
         properties.getCnfStyleOrDivIdOrGridBefore().add(FACTORY.createCTTrPrBaseCantSplit(new BooleanDefaultTrue()));
         if (atLeast > 0) {
@@ -140,8 +183,7 @@ final class Wml {
         }
         var row = new Tr();
         row.setTrPr(properties);
-        row.getContent().add(left);
-        row.getContent().add(right);
+        row.getContent().addAll(cells);
         return row;
     }
 
@@ -152,6 +194,15 @@ final class Wml {
         cell.setTcPr(properties);
         cell.getContent().addAll(paragraphs);
         return cell;
+    }
+
+    private static CTBorder thin() {
+        var line = new CTBorder();
+        line.setVal(STBorder.SINGLE);
+        line.setSz(BigInteger.valueOf(4));
+        line.setSpace(BigInteger.ZERO);
+        line.setColor("000000");
+        return line;
     }
 
     private static CTTblCellMar margins(int above) {

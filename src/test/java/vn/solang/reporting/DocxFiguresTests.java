@@ -154,6 +154,9 @@ class DocxFiguresTests {
                     case Block.Heading heading -> Stream.<Inline>empty();
                     case Block.Paragraph(var runs) -> runs.stream();
                     case Block.Item(var mark, var runs) -> runs.stream();
+                    case Block.Centred line -> Stream.<Inline>empty();
+                    case Block.Ground ground -> Stream.<Inline>empty();
+                    case Block.Table table -> Stream.<Inline>empty();
                 })
                 .filter(Inline.Bound.class::isInstance)
                 .map(Inline.Bound.class::cast)

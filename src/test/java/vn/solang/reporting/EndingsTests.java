@@ -55,6 +55,9 @@ class EndingsTests {
             case Block.Heading heading -> heading.text();
             case Block.Paragraph(var runs) -> text(runs);
             case Block.Item(var mark, var runs) -> text(runs);
+            case Block.Centred line -> line.text();
+            case Block.Ground ground -> ground.text();
+            case Block.Table table -> table.toString();
         };
     }
 

@@ -16,7 +16,7 @@ final class Reading {
         lines.addAll(head.issuer());
         lines.add(head.symbol());
         lines.add(head.placeAndDate());
-        lines.add("BÁO CÁO");
+        lines.add(report.form().title());
         lines.addAll(report.subject());
         report.opening().forEach(paragraph -> lines.add(words(paragraph.runs())));
         report.body().forEach(block -> lines.add(line(block)));
@@ -30,6 +30,10 @@ final class Reading {
             case Block.Heading heading -> heading.number() + " " + heading.text();
             case Block.Paragraph paragraph -> words(paragraph.runs());
             case Block.Item item -> item.mark() + " " + words(item.runs());
+            case Block.Centred centred -> centred.text();
+            case Block.Ground ground -> ground.text();
+            case Block.Table table ->
+                table.rows().stream().map(row -> String.join("\t", row)).collect(Collectors.joining("\n"));
         };
     }
 

@@ -63,6 +63,7 @@ final class SampleReports {
     static Report report(String superior, List<Block.Paragraph> opening, List<Block> body) {
         return new Report(
                 "six-month",
+                Report.Form.REPORT,
                 "42",
                 Period.parse("2022-H1"),
                 MID_2022,

@@ -455,6 +455,7 @@ public final class Samples {
         var water = figure("clean-water", null, 100);
         return new Report(
                 "six-month",
+                Report.Form.REPORT,
                 "42",
                 Period.parse("2022-H1"),
                 asOf(),
