@@ -54,6 +54,22 @@ class BallotRepository {
                 .collect(Collectors.groupingBy(Of::dossier, Collectors.toMap(Of::account, Of::declaration)));
     }
 
+    /** What a member declared of the dossiers of a session, by the dossier. */
+    Map<Integer, Declaration> declarationsOf(int session, long account) {
+        return jdbc
+                .sql("""
+                select dossier, conflict, said from appraisal.declaration
+                 where session = :session and account = :account and ended is null
+                """)
+                .param("session", session)
+                .param("account", account)
+                .query((row, n) -> Map.entry(
+                        row.getInt("dossier"), new Declaration(row.getBoolean("conflict"), row.getString("said"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     void declare(int session, int dossier, long account, Declaration declaration, Entry entry) {
         jdbc.sql("""
                 update appraisal.declaration set ended = :entry
@@ -93,6 +109,24 @@ class BallotRepository {
                         row.getObject("option", Integer.class),
                         row.getObject("struck", Boolean.class)))
                 .list();
+    }
+
+    /** How many criteria a member has marked in the round that is being scored, by the dossier. */
+    Map<Integer, Integer> markedOf(int session, long account) {
+        return jdbc
+                .sql("""
+                select m.dossier, count(*) as marked
+                  from appraisal.mark m
+                  join appraisal.item i on i.session = m.session and i.dossier = m.dossier and i.round = m.round
+                 where m.session = :session and m.account = :account and m.ended is null
+                 group by m.dossier
+                """)
+                .param("session", session)
+                .param("account", account)
+                .query((row, n) -> Map.entry(row.getInt("dossier"), row.getInt("marked")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Sets marks; those said before are ended, those that say the same stay. */
@@ -151,11 +185,22 @@ class BallotRepository {
 
     /** All sheets handed in at a session. */
     List<Cast> ballots(int session) {
+        return ballots(session, null);
+    }
+
+    /** The sheets a member handed in at a session. */
+    List<Cast> ballotsOf(int session, long account) {
+        return ballots(session, account);
+    }
+
+    private List<Cast> ballots(int session, @Nullable Long account) {
         return jdbc.sql("""
                 select dossier, round, account, total, struck from appraisal.ballot
-                 where session = :session order by dossier, round, account
+                 where session = :session and (:account::bigint is null or account = :account)
+                 order by dossier, round, account
                 """)
                 .param("session", session)
+                .param("account", account)
                 .query((row, n) -> new Cast(
                         row.getInt("dossier"),
                         row.getInt("round"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.identity.Entry;
@@ -47,19 +48,16 @@ class CouncilRepository {
                 .optional();
     }
 
-    /** All, the newest first, without members and dossiers. */
+    /** All, the newest first. */
     List<Session> all() {
+        Map<Integer, List<Session.Member>> members = membersOf(null);
+        Map<Integer, List<Session.Item>> items = itemsOf(null);
         return jdbc.sql(SESSIONS + " order by s.held desc, s.number desc")
-                .query((row, n) -> session(row, List.of(), List.of()))
+                .query((row, n) -> session(
+                        row,
+                        members.getOrDefault(row.getInt("number"), List.of()),
+                        items.getOrDefault(row.getInt("number"), List.of())))
                 .list();
-    }
-
-    /** Those somebody is a member of. */
-    Set<Integer> ofMember(long account) {
-        return Set.copyOf(jdbc.sql("select session from appraisal.member where account = :account and ended is null")
-                .param("account", account)
-                .query(Integer.class)
-                .set());
     }
 
     int create(Session session, Entry entry) {
@@ -233,27 +231,54 @@ class CouncilRepository {
     }
 
     private List<Session.Member> members(int session) {
-        return jdbc.sql("""
-                select account, name, post from appraisal.member
-                 where session = :session and ended is null
-                 order by array_position(array['chair', 'deputy', 'member', 'secretary'], post), entry, account
-                """)
-                .param("session", session)
-                .query((row, n) -> new Session.Member(
-                        row.getLong("account"),
-                        row.getString("name"),
-                        Session.Post.valueOf(row.getString("post").toUpperCase(Locale.ROOT))))
-                .list();
+        return membersOf(session).getOrDefault(session, List.of());
     }
 
     private List<Session.Item> items(int session) {
-        return jdbc.sql("""
-                select dossier, version, round, done from appraisal.item where session = :session order by entry, dossier
+        return itemsOf(session).getOrDefault(session, List.of());
+    }
+
+    /** The members of one session or of all, by its number. */
+    private Map<Integer, List<Session.Member>> membersOf(@Nullable Integer session) {
+        record Of(int session, Session.Member member) {}
+        return jdbc
+                .sql("""
+                select session, account, name, post from appraisal.member
+                 where (:session::integer is null or session = :session) and ended is null
+                 order by array_position(array['chair', 'deputy', 'member', 'secretary'], post), entry, account
                 """)
                 .param("session", session)
-                .query((row, n) -> new Session.Item(
-                        row.getInt("dossier"), row.getInt("version"), row.getInt("round"), row.getBoolean("done")))
-                .list();
+                .query((row, n) -> new Of(
+                        row.getInt("session"),
+                        new Session.Member(
+                                row.getLong("account"),
+                                row.getString("name"),
+                                Session.Post.valueOf(row.getString("post").toUpperCase(Locale.ROOT)))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::session, Collectors.mapping(Of::member, Collectors.toList())));
+    }
+
+    /** The dossiers before one session or before all, by its number. */
+    private Map<Integer, List<Session.Item>> itemsOf(@Nullable Integer session) {
+        record Of(int session, Session.Item item) {}
+        return jdbc
+                .sql("""
+                select session, dossier, version, round, done from appraisal.item
+                 where :session::integer is null or session = :session
+                 order by dossier
+                """)
+                .param("session", session)
+                .query((row, n) -> new Of(
+                        row.getInt("session"),
+                        new Session.Item(
+                                row.getInt("dossier"),
+                                row.getInt("version"),
+                                row.getInt("round"),
+                                row.getBoolean("done"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::session, Collectors.mapping(Of::item, Collectors.toList())));
     }
 
     private static Session session(ResultSet row, Collection<Session.Member> members, Collection<Session.Item> items)

@@ -61,6 +61,30 @@ class DossierRepository {
                 .list();
     }
 
+    /** Those before a session. */
+    List<Dossier> ofSession(int session) {
+        return jdbc.sql(DOSSIERS + """
+                 where d.number in (select dossier from appraisal.item where session = :session) order by d.number
+                """)
+                .param("session", session)
+                .query((row, n) -> dossier(row))
+                .list();
+    }
+
+    /** Those of a framework that were found whole and stand before no session. */
+    List<Dossier> awaiting(String framework) {
+        return jdbc.sql(DOSSIERS + """
+                 where d.stage = 'ready' and d.framework = :framework
+                   and not exists (
+                       select from appraisal.item i join appraisal.session s on s.number = i.session
+                        where i.dossier = d.number and s.stage <> 'decided')
+                 order by d.number
+                """)
+                .param("framework", framework)
+                .query((row, n) -> dossier(row))
+                .list();
+    }
+
     /** A new one. */
     int create(Dossier dossier, Entry entry) {
         return jdbc.sql("""

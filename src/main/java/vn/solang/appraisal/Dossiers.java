@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -448,6 +449,16 @@ public class Dossiers {
         List<Long> others = new ArrayList<>(accounts);
         others.remove(actor.get().account());
         notices.tell(entry, others, said, "/ocop/dossiers/" + dossier.number());
+    }
+
+    /** Dossiers with their products, in one question to the register, for whoever was asked already. */
+    List<Listed> listed(List<Dossier> some) {
+        Map<Integer, Product> known =
+                products.of(some.stream().map(Dossier::product).collect(Collectors.toSet()), now());
+        return some.stream()
+                .flatMap(dossier ->
+                        Stream.ofNullable(known.get(dossier.product())).map(product -> new Listed(dossier, product)))
+                .toList();
     }
 
     /** A dossier for whoever was asked already whether they may see it: a member of a session it stands before. */

@@ -94,6 +94,36 @@ public class Scoring {
     }
 
     /**
+     * How far a member is with a product.
+     *
+     * @param conflict whether they have an interest in it; null while they have not said
+     * @param marked how many criteria they have marked
+     */
+    public record Todo(@Nullable Boolean conflict, int marked, boolean handedIn) {}
+
+    /** How far one is oneself with each product of a session, by the dossier. @throws Forbidden for no member */
+    public Map<Integer, Todo> todo(int number) {
+        Session session = face.get(number);
+        long account = member(session).account();
+        var declared = repository.declarationsOf(number, account);
+        Map<Integer, Integer> marked = repository.markedOf(number, account);
+        List<BallotRepository.Cast> cast = repository.ballotsOf(number, account);
+        Map<Integer, Todo> todo = new HashMap<>();
+        for (Session.Item item : session.items()) {
+            BallotRepository.@Nullable Declaration said = declared.get(item.dossier());
+            todo.put(
+                    item.dossier(),
+                    new Todo(
+                            said == null ? null : said.conflict(),
+                            marked.getOrDefault(item.dossier(), 0),
+                            cast.stream()
+                                    .anyMatch(
+                                            each -> each.dossier() == item.dossier() && each.round() == item.round())));
+        }
+        return todo;
+    }
+
+    /**
      * Says whether one has an interest in a product. Whoever has one does not score it; a sheet handed in before is not
      * counted.
      *
@@ -237,10 +267,8 @@ public class Scoring {
                 .sheet(whole.dossier().sheet())
                 .orElseThrow(
                         () -> new Rejected("appraisal.no-sheet", whole.dossier().sheet()));
-        BallotRepository.@Nullable Declaration declared = repository
-                .declarations(session.number())
-                .getOrDefault(dossier, Map.of())
-                .get(member.account());
+        BallotRepository.@Nullable Declaration declared =
+                repository.declarationsOf(session.number(), member.account()).get(dossier);
         Map<String, Integer> options = new HashMap<>();
         Map<String, Boolean> struck = new HashMap<>();
         for (BallotRepository.Mark mark : repository.marks(session.number(), dossier, item.round(), member.account())) {
@@ -251,10 +279,8 @@ public class Scoring {
                 struck.put(mark.criterion(), mark.struck());
             }
         }
-        @Nullable Ballot ballot = repository.ballots(session.number()).stream()
-                .filter(cast -> cast.dossier() == dossier
-                        && cast.round() == item.round()
-                        && cast.ballot().account() == member.account())
+        @Nullable Ballot ballot = repository.ballotsOf(session.number(), member.account()).stream()
+                .filter(cast -> cast.dossier() == dossier && cast.round() == item.round())
                 .map(BallotRepository.Cast::ballot)
                 .findFirst()
                 .orElse(null);

@@ -3,11 +3,11 @@ package vn.solang.appraisal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -89,12 +89,12 @@ public class Sessions {
         this.notices = notices;
     }
 
-    /** The sessions the reader holds or is a member of, the newest first, without members and dossiers. */
+    /** The sessions of the places the reader sees, and those they are a member of, the newest first. */
     @Needs(Permission.READ)
     public List<Session> all() {
-        Set<Integer> own = repository.ofMember(actor.get().account());
+        long account = actor.get().account();
         return repository.all().stream()
-                .filter(session -> own.contains(session.number()) || actor.may(Permission.READ, session.seat()))
+                .filter(session -> session.member(account).isPresent() || actor.may(Permission.READ, session.seat()))
                 .toList();
     }
 
@@ -173,6 +173,41 @@ public class Sessions {
                 entry);
         tell(entry, seat, "session", number, null, "%s, %s".formatted(said, VietnameseFormat.tableDate(held)));
         return number;
+    }
+
+    /** The units whose councils the reader may hold sessions of, as they are or last were: provinces, then districts. */
+    @Needs(Permission.HOLD_SESSIONS)
+    public List<Unit> seats() {
+        return actor.get().grants().stream()
+                .filter(grant -> grant.role().gives(Permission.HOLD_SESSIONS))
+                .flatMap(grant -> units.everBelow(grant.unit()).stream())
+                .filter(unit -> unit.level() == UnitLevel.PROVINCE || unit.level() == UnitLevel.DISTRICT)
+                .distinct()
+                .sorted(Comparator.comparing(Unit::level).thenComparing(Unit::name, VietnameseText.order()))
+                .toList();
+    }
+
+    /** True where the reader holds the session: puts it together, closes it, enters the decision. */
+    @Needs(Permission.READ)
+    public boolean holds(Session session) {
+        return actor.may(Permission.HOLD_SESSIONS, session.seat());
+    }
+
+    /** The dossiers before a session with their products, by the dossier's number. */
+    @Needs(Permission.READ)
+    public Map<Integer, Listed> listed(Session session) {
+        return dossiers.listed(dossierRows.ofSession(session.number())).stream()
+                .collect(Collectors.toMap(each -> each.dossier().number(), each -> each));
+    }
+
+    /** The dossiers that were found whole, fit a session's framework and place and stand before no other. */
+    @Needs(Permission.HOLD_SESSIONS)
+    public List<Listed> offered(Session session) {
+        Set<UnitId> below =
+                units.everBelow(session.seat()).stream().map(Unit::id).collect(Collectors.toSet());
+        return dossiers.listed(dossierRows.awaiting(session.framework()).stream()
+                .filter(dossier -> below.contains(dossier.unit()))
+                .toList());
     }
 
     /** The accounts that may become members: council members of the seat's place. */
@@ -381,14 +416,30 @@ public class Sessions {
      */
     @Needs(Permission.READ)
     public Map<Integer, List<Ballot>> opened(Session session, int dossier) {
-        Session.Item item = session.item(dossier)
-                .orElseThrow(() -> new NotFound("appraisal.session.no-dossier", String.valueOf(dossier)));
-        Map<Integer, List<Ballot>> opened = new TreeMap<>(Comparator.reverseOrder());
-        ballots.ballots(session.number()).stream()
-                .filter(cast -> cast.dossier() == dossier && (item.done() || cast.round() < item.round()))
-                .forEach(cast -> opened.computeIfAbsent(cast.round(), _ -> new ArrayList<>())
-                        .add(cast.ballot()));
+        if (session.item(dossier).isEmpty()) {
+            throw new NotFound("appraisal.session.no-dossier", String.valueOf(dossier));
+        }
+        return opened(session).getOrDefault(dossier, Map.of());
+    }
+
+    /** The same for all dossiers of a session, by the dossier's number. */
+    @Needs(Permission.READ)
+    public Map<Integer, Map<Integer, List<Ballot>>> opened(Session session) {
+        Map<Integer, Map<Integer, List<Ballot>>> opened = new HashMap<>();
+        for (BallotRepository.Cast cast : ballots.ballots(session.number())) {
+            if (session.item(cast.dossier())
+                    .filter(item -> isClosed(item, cast))
+                    .isPresent()) {
+                opened.computeIfAbsent(cast.dossier(), _ -> new TreeMap<>(Comparator.reverseOrder()))
+                        .computeIfAbsent(cast.round(), _ -> new ArrayList<>())
+                        .add(cast.ballot());
+            }
+        }
         return opened;
+    }
+
+    private static boolean isClosed(Session.Item item, BallotRepository.Cast cast) {
+        return item.done() || cast.round() < item.round();
     }
 
     /**
@@ -450,25 +501,31 @@ public class Sessions {
         Session session = locked(number, Session.Stage.CLOSED);
         Order order = order(session);
         Map<Integer, Outcome> outcomes = repository.outcomes(number);
+        Map<Integer, Listed> listed = listed(session);
         List<Register.Recognition> recognitions = new ArrayList<>();
         List<Integer> recognised = new ArrayList<>();
         Set<Integer> upward = new HashSet<>();
         for (Session.Item item : session.items()) {
             Outcome outcome = outcomes.get(item.dossier());
-            if (outcome != null && goesUp(order, session, outcome)) {
-                upward.add(item.dossier());
-            } else if (outcome != null && isDecidedHere(order, session, outcome)) {
-                Whole whole = dossiers.get(item.dossier());
-                recognised.add(item.dossier());
-                recognitions.add(new Register.Recognition(
-                        whole.product().number(),
-                        whole.product().name(),
-                        day,
-                        outcome.stars(),
-                        whole.dossier().occasion().code(),
-                        symbol,
-                        order.regime().lastDay(day),
-                        "%s, hồ sơ %d".formatted(session.name(), item.dossier())));
+            Listed before = listed.get(item.dossier());
+            if (outcome == null || before == null) {
+                continue;
+            }
+            switch (sequel(order, session, outcome)) {
+                case UPWARD -> upward.add(item.dossier());
+                case RECOGNISED -> {
+                    recognised.add(item.dossier());
+                    recognitions.add(new Register.Recognition(
+                            before.product().number(),
+                            before.product().name(),
+                            day,
+                            outcome.stars(),
+                            before.dossier().occasion().code(),
+                            symbol,
+                            order.regime().lastDay(day),
+                            "%s, hồ sơ %d".formatted(session.name(), item.dossier())));
+                }
+                case COUNTRY, NONE -> {}
             }
         }
         register.recognise(entry, recognitions);
@@ -478,24 +535,18 @@ public class Sessions {
         return recognised;
     }
 
-    /** True where a council of the province is to score it next. */
-    private static boolean goesUp(Order order, Session session, Outcome outcome) {
-        return session.authority() == Authority.DISTRICT
-                && decides(order, outcome)
-                        .filter(authority -> authority != Authority.DISTRICT)
-                        .isPresent();
-    }
-
-    /** True where this session's level recognises a product of such an outcome itself. */
-    private static boolean isDecidedHere(Order order, Session session, Outcome outcome) {
-        return decides(order, outcome)
-                .filter(authority -> authority == session.authority())
-                .isPresent();
-    }
-
-    /** Who recognises a product of such an outcome; nobody where it got no stars, or too few. */
-    private static Optional<Authority> decides(Order order, Outcome outcome) {
-        return outcome.kind() == Outcome.Kind.STARS ? order.regime().decides(outcome.stars()) : Optional.empty();
+    /** What follows for a product from an outcome of a session, by the regime of its day. */
+    @Needs(Permission.READ)
+    public Sequel sequel(Order order, Session session, Outcome outcome) {
+        if (outcome.kind() != Outcome.Kind.STARS) {
+            return Sequel.NONE;
+        }
+        return order.regime()
+                .decides(outcome.stars())
+                .map(authority -> authority == session.authority()
+                        ? Sequel.RECOGNISED
+                        : session.authority() == Authority.DISTRICT ? Sequel.UPWARD : Sequel.COUNTRY)
+                .orElse(Sequel.NONE);
     }
 
     private static boolean isBiased(BallotRepository.@Nullable Declaration declaration) {

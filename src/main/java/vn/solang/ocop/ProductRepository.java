@@ -303,7 +303,7 @@ class ProductRepository {
                 .list();
     }
 
-    private Map<Integer, Product> products(List<Integer> numbers, AsOf asOf) {
+    Map<Integer, Product> products(List<Integer> numbers, AsOf asOf) {
         return jdbc
                 .sql(PRODUCTS + " and p.product = any(:products)")
                 .params(moment(asOf))

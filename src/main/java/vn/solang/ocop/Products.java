@@ -82,6 +82,11 @@ public class Products {
         return repository.product(number, asOf).orElseThrow(() -> new NotFound("ocop.product.none", number));
     }
 
+    /** Products by their numbers; those that are not there are left out. */
+    public Map<Integer, Product> of(Collection<Integer> numbers, AsOf asOf) {
+        return numbers.isEmpty() ? Map.of() : repository.products(List.copyOf(numbers), asOf);
+    }
+
     /** The number of the product with a GTIN. @throws NotFound where none has it */
     public int withGtin(String gtin, AsOf asOf) {
         String padded = Gtin.padded(gtin);
