@@ -73,6 +73,9 @@ class MessageUseTests {
             "ocop.producer.", // one a kind of producer
             "ocop.standing.", // one a thing that may be said
             "ocop.validity.", // one a state of a certificate
+            "session.post.", // one a post of a member
+            "session.sequel.", // one a thing that follows
+            "session.stage.", // one a stage
             "submissions.act.", // one an act
             "submissions.role.", // one a role
             "submissions.step.", // one a kind of step

@@ -1,5 +1,7 @@
 /** How a product comes to its stars: the dossier, who looks it over, the council that scores it, and what follows. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "accounts", "notices", "files", "units", "ocop"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "accounts", "notices", "files", "units", "ocop", "reporting", "web"
+        })
 @NullMarked
 package vn.solang.appraisal;
 

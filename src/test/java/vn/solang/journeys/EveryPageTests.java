@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import vn.solang.accounts.People;
+import vn.solang.appraisal.Cases;
+import vn.solang.identity.Actor;
 import vn.solang.identity.Role;
 import vn.solang.journeys.Reader.Window;
 import vn.solang.shared.Period;
+import vn.solang.shared.UnitId;
 import vn.solang.submissions.Rounds;
 
 /** What holds for every page, wide and narrow, light and dark: WCAG 2.2 AA, no loss at 320 pixels, no complaint. */
@@ -88,16 +93,30 @@ class EveryPageTests {
             "/entry/{round}/18499/review",
             "/criteria/confirmations");
 
+    /** Pages of sessions, where {@code {open}} is one being put together, {@code {scoring}} and {@code {closed}} say themselves. */
+    private static final List<String> OF_COUNCILS = List.of(
+            "/ocop/sessions",
+            "/ocop/sessions/{open}",
+            "/ocop/sessions/{scoring}",
+            "/ocop/sessions/{scoring}/score/{dossier}",
+            "/ocop/sessions/{closed}");
+
+    private static final List<String> OF_WHO_HOLDS_THEM =
+            List.of("/ocop/sessions", "/ocop/sessions/{open}", "/ocop/sessions/{scoring}", "/ocop/sessions/{closed}");
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final int port;
     private final People people;
     private final Rounds rounds;
+    private final Cases cases;
+    private final Map<String, String> made = new HashMap<>();
 
     EveryPageTests(@LocalServerPort int port, ApplicationContext context, Rounds rounds) {
         this.port = port;
         this.rounds = rounds;
         this.people = new People(context);
+        this.cases = new Cases(context);
     }
 
     @TestFactory
@@ -114,6 +133,12 @@ class EveryPageTests {
                                 readThrough(
                                         "office at work",
                                         named(OF_THE_OFFICE_AT_WORK),
+                                        window,
+                                        reader(Role.OFFICE, window)),
+                                readThrough("council", sessions(OF_COUNCILS), window, reader(Role.COUNCIL, window)),
+                                readThrough(
+                                        "office with sessions",
+                                        sessions(OF_WHO_HOLDS_THEM),
                                         window,
                                         reader(Role.OFFICE, window)),
                                 readThrough(
@@ -144,6 +169,37 @@ class EveryPageTests {
                 .number();
         return pages.stream()
                 .map(page -> page.replace("{round}", Integer.toString(round)))
+                .toList();
+    }
+
+    /** The addresses, with the numbers of sessions in them: in the one that is scored, the member may mark. */
+    private List<String> sessions(List<String> pages) {
+        if (made.isEmpty()) {
+            UnitId seat = people.unit("42");
+            Actor member = people.actor(Role.COUNCIL, "42");
+            Actor other = people.actor(Role.COUNCIL, "42", "other:1");
+            int dossier = cases.ready("18499");
+            int scoring = cases.scoring(seat, dossier, member, other);
+            cases.declare(member, scoring, dossier);
+            int done = cases.ready("18499");
+            int closed = cases.scoring(seat, done, member, other);
+            cases.handIn(member, closed, done, 4);
+            cases.handIn(other, closed, done, 4);
+            cases.close(closed);
+            cases.ready("18499");
+            made.put("{dossier}", Integer.toString(dossier));
+            made.put("{open}", Integer.toString(cases.session(seat)));
+            made.put("{scoring}", Integer.toString(scoring));
+            made.put("{closed}", Integer.toString(closed));
+        }
+        return pages.stream()
+                .map(page -> {
+                    String named = page;
+                    for (Map.Entry<String, String> each : made.entrySet()) {
+                        named = named.replace(each.getKey(), each.getValue());
+                    }
+                    return named;
+                })
                 .toList();
     }
 

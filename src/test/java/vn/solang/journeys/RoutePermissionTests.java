@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.solang.LedgerTest;
 import vn.solang.accounts.People;
+import vn.solang.appraisal.Cases;
 import vn.solang.files.Files;
 import vn.solang.identity.Role;
 import vn.solang.shared.Period;
@@ -49,6 +51,8 @@ class RoutePermissionTests {
     private static final Set<Role> READERS_OF_JOURNAL = Set.of(Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR);
     private static final Set<Role> OFFICE = Set.of(Role.OFFICE);
+    private static final Set<Role> WHO_HOLDS_SESSIONS = Set.of(Role.DISTRICT, Role.OFFICE);
+    private static final Set<Role> WHO_SCORES = Set.of(Role.COUNCIL);
     private static final Set<Role> WHO_ENTERS = Set.of(Role.COMMUNE, Role.DISTRICT, Role.OFFICE);
     private static final Set<Role> WHO_CHECKS = Set.of(Role.DISTRICT, Role.DEPARTMENT, Role.OFFICE);
 
@@ -110,6 +114,17 @@ class RoutePermissionTests {
         return new Expected(route, false, roles, List.of(inside), outside);
     }
 
+    /** Of the session of the district, of the province, and of another province. */
+    private static Expected ofSession(Set<Role> roles, String route, String more) {
+        return within(
+                roles,
+                route,
+                "/ocop/sessions/{session:40}" + more,
+                "/ocop/sessions/{session:444}" + more,
+                "/ocop/sessions/{session:444}" + more,
+                "/ocop/sessions/{session:42}" + more);
+    }
+
     private static final Period FIRST_HALF = Period.parse("2022-H1");
     private static final String HALF = "?period=2022-H1";
 
@@ -139,6 +154,32 @@ class RoutePermissionTests {
             only(ALL, "GET /ocop/expiring", "/ocop/expiring"),
             only(ALL, "GET /ocop/products/{number}/labels", "/ocop/products/1/labels"),
             only(ALL, "GET /ocop/labels", "/ocop/labels?unit=42"),
+            // councils: whoever reads at their seat looks on, a commune does not; only a member scores
+            only(ALL, "GET /ocop/sessions", "/ocop/sessions"),
+            within(
+                    WHO_HOLDS_SESSIONS,
+                    "POST /ocop/sessions",
+                    "/ocop/sessions?seat={40}&name=x&held=2022-06-15",
+                    "/ocop/sessions?seat={444}&name=x&held=2022-06-15",
+                    "/ocop/sessions?seat={444}&name=x&held=2022-06-15",
+                    "/ocop/sessions?seat={42}&name=x&held=2022-06-15"),
+            ofSession(without(Role.COMMUNE), "GET /ocop/sessions/{number}", ""),
+            ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/members", "/members"),
+            ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/members/{account}/drop", "/members/0/drop"),
+            ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/dossiers", "/dossiers"),
+            ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/dossiers/{dossier}/drop", "/dossiers/0/drop"),
+            ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/begin", "/begin"),
+            ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/close", "/close"),
+            ofSession(
+                    WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/decide", "/decide?decision=1/QD&day=2022-06-20"),
+            ofSession(without(Role.COMMUNE), "GET /ocop/sessions/{number}/minutes.docx", "/minutes.docx"),
+            ofSession(without(Role.COMMUNE), "GET /ocop/sessions/{number}/decision.docx", "/decision.docx"),
+            ofSession(WHO_SCORES, "GET /ocop/sessions/{number}/score/{dossier}", "/score/{dossier:42}"),
+            ofSession(WHO_SCORES, "POST /ocop/sessions/{number}/score/{dossier}", "/score/{dossier:42}"),
+            ofSession(
+                    WHO_SCORES,
+                    "POST /ocop/sessions/{number}/score/{dossier}/interest",
+                    "/score/{dossier:42}/interest?interest=none"),
             // the door
             open("GET /sign-in", "/sign-in"),
             open("POST /sign-in", "/sign-in"),
@@ -333,6 +374,9 @@ class RoutePermissionTests {
     private final RequestMappingHandlerMapping routes;
     private final Rounds rounds;
     private final Files files;
+    private final Cases cases;
+    private final Map<UnitId, Integer> sessions = new HashMap<>();
+    private int dossier;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RoutePermissionTests(
@@ -346,6 +390,7 @@ class RoutePermissionTests {
         this.routes = requestMappingHandlerMapping;
         this.rounds = rounds;
         this.files = files;
+        this.cases = new Cases(context);
     }
 
     private static Set<Role> without(Role role) {
@@ -441,12 +486,15 @@ class RoutePermissionTests {
      * of a unit, where that is said before it.
      */
     private URI address(String address) {
-        var code = java.util.regex.Pattern.compile("\\{(round:|file:|)(\\d+)}").matcher(address);
+        var code = java.util.regex.Pattern.compile("\\{(round:|file:|session:|dossier:|)(\\d+)}")
+                .matcher(address);
         String resolved = code.replaceAll(found -> {
             UnitId unit = people.unit(found.group(2));
             return switch (found.group(1)) {
                 case "round:" -> Integer.toString(round(unit));
                 case "file:" -> Long.toString(file(unit));
+                case "session:" -> Integer.toString(session(unit));
+                case "dossier:" -> Integer.toString(scored());
                 default -> Integer.toString(unit.value());
             };
         });
@@ -461,6 +509,23 @@ class RoutePermissionTests {
                 .orElseGet(() -> rounds.open(
                         province, "COMMUNE_NTM_2021", FIRST_HALF, LocalDate.of(2022, 6, 1), LocalDate.of(2022, 7, 31)))
                 .number();
+    }
+
+    /** A session at a unit; at Hà Tĩnh one in which its council member scores. */
+    private int session(UnitId seat) {
+        return sessions.computeIfAbsent(
+                seat,
+                unit -> unit.equals(people.unit("42"))
+                        ? cases.scoring(unit, scored(), people.actor(Role.COUNCIL, "42"))
+                        : cases.session(unit));
+    }
+
+    /** The dossier that is scored at Hà Tĩnh. */
+    private int scored() {
+        if (dossier == 0) {
+            dossier = cases.ready("18499");
+        }
+        return dossier;
     }
 
     /** A picture handed in for a unit; the same one is kept once. */

@@ -1,0 +1,105 @@
+package vn.solang.appraisal.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.solang.appraisal.Outcome;
+import vn.solang.appraisal.Sequel;
+import vn.solang.appraisal.Session;
+import vn.solang.appraisal.Sessions;
+import vn.solang.ocop.Sheet;
+import vn.solang.ocop.SheetCriterion;
+import vn.solang.shared.Messages;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.VietnameseFormat;
+
+/** What pages and documents say of sessions. */
+final class SessionWords {
+
+    static final String SESSIONS = "/ocop/sessions";
+
+    /** Days outside are slips of the pen. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
+
+    private SessionWords() {}
+
+    static String href(int number) {
+        return SESSIONS + "/" + number;
+    }
+
+    static String stage(Session session, Messages words) {
+        return words.say("session.stage." + session.stage().code());
+    }
+
+    static String post(Session.Post post, Messages words) {
+        return words.say("session.post." + post.code());
+    }
+
+    static String sequel(Sequel sequel, Messages words) {
+        return words.say("session.sequel." + sequel.code());
+    }
+
+    /** A day as a browser sends it. @throws Rejected where it is none */
+    static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new Rejected("session.day", text);
+            }
+            return day;
+        } catch (DateTimeException _) {
+            throw new Rejected("session.day", text);
+        }
+    }
+
+    /**
+     * An average as it is shown: as the council rounds it, else to two decimals, unless that would show a figure that gives
+     * other stars.
+     */
+    static String average(Sessions.Order order, Outcome outcome) {
+        BigDecimal counted = order.council().rounded(outcome.average());
+        BigDecimal shown = order.council().decimals() == null ? counted.setScale(2, RoundingMode.HALF_UP) : counted;
+        var stars = order.framework().stars();
+        return points(stars.of(shown).equals(stars.of(counted)) ? shown : counted);
+    }
+
+    /** Points without zeros that say nothing. */
+    static String points(BigDecimal points) {
+        BigDecimal stripped = points.stripTrailingZeros();
+        return VietnameseFormat.number(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+
+    /** The names of criteria of a sheet, in its order. */
+    static List<String> criteria(Sheet sheet, Set<String> codes) {
+        Map<String, SheetCriterion> gates =
+                sheet.gates().collect(Collectors.toMap(SheetCriterion::code, Function.identity()));
+        return gates.values().stream()
+                .filter(criterion -> codes.contains(criterion.code()))
+                .sorted(java.util.Comparator.comparing(SheetCriterion::code))
+                .map(SheetCriterion::name)
+                .toList();
+    }
+
+    /** Why a product is scored again, in words; empty where it is not. */
+    static String again(Sessions.Order order, Sheet sheet, Outcome outcome, Messages words) {
+        if (outcome.kind() != Outcome.Kind.AGAIN) {
+            return "";
+        }
+        return outcome.struck().isEmpty()
+                ? words.say(
+                        "session.again.spread",
+                        points(outcome.least()),
+                        points(outcome.most()),
+                        points(outcome.most().subtract(outcome.least())),
+                        points(order.council().greatestSpread()))
+                : words.say("session.again.disputed", String.join("; ", criteria(sheet, outcome.struck())));
+    }
+}
