@@ -141,7 +141,12 @@ record DocxSkeleton(Styles styles, CTSettings settings, Hdr header) {
                     style("Title", "Title", CENTRED.replace("before=\"0\"", "before=\"360\""), BOLD, 14),
                     style("Subtitle", "Subtitle", CENTRED, BOLD, 14),
                     style("AfterTitle", "Sau tiêu đề", CENTRED, "", 10),
-                    style("Centred", "Dòng giữa", CENTRED.replace("before=\"0\"", "before=\"120\""), BOLD, 14),
+                    style(
+                            "Centred",
+                            "Dòng giữa",
+                            CENTRED.replace("before=\"0\" w:after=\"0\"", "before=\"120\" w:after=\"120\""),
+                            BOLD,
+                            14),
                     style("Ground", "Căn cứ", "", ITALIC, DecreeLayout.BODY_SIZE),
                     style("Cell", "Ô bảng", LEFT, "", DecreeLayout.TABLE_SIZE),
                     style("CellNumber", "Ô số", LEFT.replace("left", "right"), "", DecreeLayout.TABLE_SIZE),

@@ -102,6 +102,39 @@ class DocxWriterTests {
     }
 
     @Test
+    void writesMinutesWithATableThatTwoPeopleSign() throws Exception {
+        Report sample = SampleReports.of(new Block.Table(
+                List.of(new Block.Table.Column("Sản phẩm", 3, false), new Block.Table.Column("Điểm", 1, true)),
+                List.of(List.of("Nhung hươu", "83,67"))));
+        Report.Letterhead head = sample.letterhead();
+        byte[] docx = writer.write(new Report(
+                "session-minutes",
+                Report.Form.MINUTES,
+                sample.unitCode(),
+                sample.period(),
+                sample.asOf(),
+                "",
+                new Report.Letterhead(
+                        head.superior(),
+                        head.issuer(),
+                        head.symbol(),
+                        head.placeAndDate(),
+                        "CHỦ TỌA",
+                        head.recipients(),
+                        "THƯ KÝ"),
+                sample.subject(),
+                List.of(),
+                sample.body(),
+                List.of()));
+
+        assertThat(text(docx))
+                .contains("BIÊN BẢN", "Nhung hươu", "83,67", "THƯ KÝ", "CHỦ TỌA", "Nơi nhận:")
+                .doesNotContain("BÁO CÁO");
+        assertThat(part(docx, "word/document.xml")).contains("<w:tblHeader/>", "<w:insideH ");
+        assertThat(part(docx, "docProps/core.xml")).contains("Biên bản kết quả");
+    }
+
+    @Test
     void omitsTheSuperiorBodyWhereThereIsNone() throws Exception {
         byte[] docx = writer.write(SampleReports.report("", List.of(), List.of()));
 
