@@ -99,8 +99,8 @@ class SessionPapers {
                 Report.Form.MINUTES,
                 "session-minutes",
                 new Report.Letterhead(
-                        "ỦY BAN NHÂN DÂN " + told.seatName(),
-                        List.of("HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG", "SẢN PHẨM OCOP"),
+                        "UBND " + told.seatName(),
+                        List.of("HỘI ĐỒNG ĐÁNH GIÁ,", "PHÂN HẠNG SẢN PHẨM OCOP"),
                         "Số: " + FEW + "/BB-HĐ",
                         placeAndDay(told, session.held()),
                         "CHỦ TỌA",
@@ -136,7 +136,7 @@ class SessionPapers {
                         .formatted(told.order().regime().validMonths()))));
         body.add(new Block.Item(
                 "Điều 3.",
-                words("Quyết định này có hiệu lực kể từ ngày ký. " + DOTS + DOTS
+                words("Quyết định này có hiệu lực kể từ ngày ký. " + DOTS
                         + " và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.")));
         LocalDate decided = session.decided();
         return report(
@@ -268,13 +268,13 @@ class SessionPapers {
         return new Block.Table(
                 List.of(
                         column("TT", 6, true),
-                        column("Sản phẩm", 22, false),
-                        column("Chủ thể", 21, false),
-                        column("Số vòng", 7, true),
-                        column("Số phiếu", 8, true),
+                        column("Sản phẩm", 20, false),
+                        column("Chủ thể", 18, false),
+                        column("Vòng", 9, true),
+                        column("Số phiếu", 9, true),
                         column("Thấp nhất", 9, true),
                         column("Cao nhất", 9, true),
-                        column("Trung bình", 9, true),
+                        column("Trung bình", 10, true),
                         column("Kết quả", 10, false)),
                 rows);
     }
@@ -370,11 +370,11 @@ class SessionPapers {
         }
         return new Block.Table(
                 List.of(
-                        column("TT", 7, true),
-                        column("Sản phẩm", 28, false),
-                        column("Chủ thể", 28, false),
+                        column("TT", 6, true),
+                        column("Sản phẩm", 27, false),
+                        column("Chủ thể", 27, false),
                         column("Địa bàn", 19, false),
-                        column("Hạng sao", 8, true),
+                        column("Hạng sao", 11, true),
                         column("Điểm", 10, true)),
                 rows);
     }
