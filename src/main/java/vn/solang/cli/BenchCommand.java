@@ -18,7 +18,7 @@ import vn.solang.shared.Rejected;
         description = {
             "Đo tốc độ.",
             "report, start, page: trên số liệu đang có.",
-            "import, assess, rollup, entry, workbook, catalogue: trên số liệu tạo ra của cả nước, trong một cơ sở dữ liệu riêng rồi bỏ đi."
+            "import, assess, rollup, entry, workbook, catalogue, closing: trên số liệu tạo ra của cả nước, trong một cơ sở dữ liệu riêng rồi bỏ đi."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -34,13 +34,14 @@ final class BenchCommand implements Callable<Integer> {
             new PageBench(),
             new EntryBench(),
             new WorkbookBench(),
-            new CatalogueBench());
+            new CatalogueBench(),
+            new ClosingBench());
 
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "import, assess, rollup, report, start, page, entry, workbook, catalogue; bỏ trống để đo tất cả.")
+                    "import, assess, rollup, report, start, page, entry, workbook, catalogue, closing; bỏ trống để đo tất cả.")
     private List<String> names = List.of();
 
     @Option(

@@ -37,9 +37,17 @@ final class ScratchDatabase implements AutoCloseable {
         }
     }
 
-    /** The variables that point the application to it. */
+    /** The variables that point the application to it, and what it keeps in files to a folder that goes with it. */
     Map<String, String> variables() {
-        return Map.of("SOLANG_DB_URL", url(), "SOLANG_DB_USER", user(), "SOLANG_DB_PASSWORD", password());
+        return Map.of(
+                "SOLANG_DB_URL",
+                url(),
+                "SOLANG_DB_USER",
+                user(),
+                "SOLANG_DB_PASSWORD",
+                password(),
+                "solang.home",
+                home().toString());
     }
 
     String url() {
@@ -58,6 +66,11 @@ final class ScratchDatabase implements AutoCloseable {
     public void close() {
         server.close();
         delete(folder);
+        delete(home());
+    }
+
+    private Path home() {
+        return folder.resolveSibling(folder.getFileName() + "-home");
     }
 
     private static void delete(Path folder) {

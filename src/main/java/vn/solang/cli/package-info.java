@@ -14,6 +14,7 @@
             "assessment",
             "analytics",
             "ocop",
+            "appraisal",
             "reporting",
             "web"
         })
