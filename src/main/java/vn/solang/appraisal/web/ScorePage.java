@@ -11,6 +11,7 @@ import vn.solang.web.Link;
  * @param sealed the hash the dossier was sealed with; empty where it is not known
  * @param problem what was wrong with what was sent; empty where nothing was
  * @param asksInterest true where the member is asked whether they have an interest
+ * @param findsInterest true where they may still say that there is one after all
  * @param interest what they said of an interest; empty before
  * @param said the words of it, as they were sent
  * @param state what may be done with the sheet, or why nothing
@@ -27,6 +28,7 @@ public record ScorePage(
         String sealed,
         String problem,
         boolean asksInterest,
+        boolean findsInterest,
         String interest,
         String said,
         String state,

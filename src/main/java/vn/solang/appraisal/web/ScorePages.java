@@ -69,8 +69,9 @@ class ScorePages {
         Map<String, Boolean> struck = new HashMap<>(own.struck());
         struck.putAll(sent.struck());
         var sheeted = new Sheeted(own.whole(), options, struck, words);
-        boolean open =
-                own.session().stage() == Session.Stage.SCORING && !own.item().done() && own.handedIn() == null;
+        boolean scored =
+                own.session().stage() == Session.Stage.SCORING && !own.item().done();
+        boolean open = scored && own.handedIn() == null;
         boolean editable = open && Boolean.FALSE.equals(own.conflict());
         return new ScorePage(
                 List.of(
@@ -91,6 +92,7 @@ class ScorePages {
                         .orElse(""),
                 sent.problem() == null ? "" : words.say(sent.problem()),
                 open && own.conflict() == null,
+                scored && Boolean.FALSE.equals(own.conflict()),
                 interest(own, words),
                 sent.said(),
                 state(own, words),

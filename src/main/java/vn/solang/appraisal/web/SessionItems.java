@@ -65,6 +65,7 @@ class SessionItems {
                 .filter(member -> !far.handedIn().contains(member.account())
                         && !far.biased().containsKey(member.account()))
                 .toList();
+        int free = session.members().size() - far.biased().size();
         return new SessionPage.Item(
                 item.dossier(),
                 new Link(listed.product().name(), "/ocop/dossiers/" + item.dossier()),
@@ -76,8 +77,8 @@ class SessionItems {
                 scored
                         ? words.say(
                                 item.round() == 1 ? "session.progress" : "session.progress.round",
-                                far.handedIn().size(),
-                                session.members().size() - far.biased().size(),
+                                free - missing.size(),
+                                free,
                                 item.round())
                         : "",
                 scored && !missing.isEmpty()

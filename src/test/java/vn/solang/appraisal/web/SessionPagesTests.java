@@ -163,6 +163,12 @@ class SessionPagesTests {
         assertThat(marked).hasStatus(422);
         assertThat(parse(marked).select(".problems").text()).contains("xung đột lợi ích");
         assertThat(get(office, session).select(".comment").text()).contains("Góp vốn vào cơ sở");
+
+        Actor late = council.get(1);
+        handIn(late, sheet, dossier, 1);
+        assertThat(get(late, sheet).select("details form[action$=interest]")).hasSize(1);
+        send(late, sheet + "/interest", Map.of("interest", "some", "said", "Là anh em ruột"));
+        assertThat(get(office, session).text()).contains("Là anh em ruột", "0/1 phiếu");
     }
 
     @Test
