@@ -18,6 +18,7 @@ import vn.solang.web.Link;
  * @param editable true where marks are taken
  * @param total the points of what is marked
  * @param left how many places have no mark
+ * @param firstLeft the code of the first criterion with such a place; empty where there is none
  * @param papers the documents of the dossier
  */
 public record ScorePage(
@@ -35,6 +36,7 @@ public record ScorePage(
         boolean editable,
         String total,
         int left,
+        String firstLeft,
         List<Part> parts,
         List<Paper> papers) {
 

@@ -99,6 +99,7 @@ class ScorePages {
                 editable,
                 SessionWords.points(total(own, options)),
                 left(own, options, struck),
+                firstLeft(own, options, struck),
                 own.whole().framework().parts().stream()
                         .map(part -> part(part, own, sheeted))
                         .filter(part -> !part.sections().isEmpty())
@@ -159,6 +160,17 @@ class ScorePages {
                 .filter(criterion -> !struck.containsKey(criterion.code()))
                 .count();
         return Math.toIntExact(unanswered + unsaid);
+    }
+
+    private static String firstLeft(Scoring.Own own, Map<String, Integer> options, Map<String, Boolean> struck) {
+        return own.sheet().sections().stream()
+                .flatMap(section -> section.criteria().stream())
+                .flatMap(SheetCriterion::all)
+                .filter(criterion -> (!criterion.options().isEmpty() && chosen(criterion, options) == null)
+                        || (criterion.gate() != null && !struck.containsKey(criterion.code())))
+                .map(SheetCriterion::code)
+                .findFirst()
+                .orElse("");
     }
 
     private static ScorePage.Part part(Framework.Part part, Scoring.Own own, Sheeted sheeted) {

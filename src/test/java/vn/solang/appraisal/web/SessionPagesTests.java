@@ -92,6 +92,9 @@ class SessionPagesTests {
         MvcTestResult early = send(chair, sheet, some);
         assertThat(early).hasStatus(422);
         assertThat(parse(early).select(".problems").text()).contains("chưa chấm");
+        String place = parse(early).select(".problems a").attr("href").substring(1);
+        assertThat(Objects.requireNonNull(parse(early).getElementById(place)).select("input[checked]"))
+                .isEmpty();
         MvcTestResult outside = send(chair, sheet, Map.of(first(all), "99"));
         assertThat(outside).hasStatus(422);
         assertThat(parse(outside).select(".problems").text()).contains("không có mức số 99");
