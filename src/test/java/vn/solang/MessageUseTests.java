@@ -69,6 +69,8 @@ class MessageUseTests {
             "ocop.authority.", // one a level
             "ocop.confidence.", // one a confidence
             "ocop.gate.", // one a kind of knock-out
+            "ocop.market.kind.", // one a kind of thing on the market
+            "ocop.market.partner.", // one a kind of thing on the market
             "ocop.occasion.", // one an occasion
             "ocop.producer.", // one a kind of producer
             "ocop.standing.", // one a thing that may be said

@@ -1,27 +1,27 @@
 package vn.solang.ocop;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
-import vn.solang.identity.Ledger;
 import vn.solang.imports.Duplicates;
 import vn.solang.imports.Table;
 import vn.solang.imports.TableFormat;
-import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
 
-/** What happened to OCOP products on the market: exports, fairs, contracts, upgrades proposed. */
+/** What happened on the market: exports, fairs and booths at them, contracts, revenue, shops, upgrades proposed. */
 @Component
 class MarketEventsFormat implements TableFormat {
 
-    /** A million tỷ đồng: no product sells for more. */
-    private static final long MOST_MILLIONS = 1_000_000_000;
+    private final MarketRepository repository;
+    private final MarketWriter writer;
 
-    private final Ledger ledger;
-
-    MarketEventsFormat(Ledger ledger) {
-        this.ledger = ledger;
+    MarketEventsFormat(MarketRepository repository, MarketWriter writer) {
+        this.repository = repository;
+        this.writer = writer;
     }
 
     @Override
@@ -36,53 +36,36 @@ class MarketEventsFormat implements TableFormat {
                         "partner_country_or_fair",
                         "value_million_vnd",
                         "period"),
-                List.of("value_qualifier", "source"));
+                List.of("product_number", "until", "place", "organiser", "address", "value_qualifier", "source"));
     }
 
     @Override
     public int load(Table table, Entry entry) {
         UnitId owner = table.requireOwner();
+        var reading = new MarketReading(register(owner, entry.at()));
         var duplicates = new Duplicates();
-        List<Object[]> rows = new ArrayList<>();
+        List<MarketWriter.Said> said = new ArrayList<>();
         table.each(row -> {
-            Period period = row.period("period");
-            String kind = row.text("kind");
-            String product = row.optionalText("product").orElse("");
-            String partner = row.optionalText("partner_country_or_fair").orElse("");
-            duplicates.require(row, "product", kind, product, partner, period.code());
-            rows.add(new Object[] {
-                owner.value(),
-                kind,
-                product,
-                partner,
-                period.code(),
-                period.from(),
-                period.until(),
-                row.number(),
-                row.optionalText("producer_or_place").orElse(""),
-                row.optionalDecimal("value_million_vnd", 0, MOST_MILLIONS).orElse(null),
-                row.optionalText("value_qualifier").orElse(""),
-                row.optionalText("source").orElse("")
-            });
+            MarketFact fact = reading.read(row);
+            duplicates.require(
+                    row, "product", fact.kind(), fact.product(), fact.name(), fact.partner(), fact.written());
+            said.add(new MarketWriter.Said(fact, row.number(), false));
         });
-        ledger.record(
-                entry,
-                "ocop.market_event",
-                List.of("owner", "kind", "product", "partner", "period"),
-                List.of(
-                        "owner",
-                        "kind",
-                        "product",
-                        "partner",
-                        "period",
-                        "starts",
-                        "until",
-                        "position",
-                        "producer",
-                        "value_million",
-                        "qualifier",
-                        "source"),
-                rows);
-        return rows.size();
+        writer.write(entry, owner, said);
+        return said.size();
+    }
+
+    private MarketReading.Register register(UnitId owner, Instant knownAt) {
+        return new MarketReading.Register() {
+            @Override
+            public @Nullable String name(int number) {
+                return repository.nameIn(owner, number, knownAt).orElse(null);
+            }
+
+            @Override
+            public Map<Integer, String> named(String name) {
+                return repository.named(owner, name, knownAt);
+            }
+        };
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.solang.documents.Documents;
 import vn.solang.documents.Draft;
-import vn.solang.ocop.MarketRepository.MarketEvent;
 import vn.solang.reporting.Block;
 import vn.solang.reporting.Figure;
 import vn.solang.reporting.Figures;
@@ -59,20 +58,25 @@ class MarketPart implements ReportPart {
                         .say(" ý tưởng được xét chọn đủ điều kiện tham gia Chương trình OCOP năm "
                                 + request.period().year() + ".")
                         .item("-")));
-        List<MarketEvent> events = repository.events(request.unit(), request.period(), request.asOf());
+        List<MarketFact> events = repository.within(
+                request.unit(),
+                null,
+                request.period().from(),
+                request.period().until(),
+                request.asOf().knownAt());
         listed(
                 blocks,
                 events,
-                "newly-recognised, well received",
+                MarketFact.Kind.WELL_RECEIVED,
                 "Sản phẩm mới được công nhận, được người tiêu dùng đánh giá cao: ");
         listed(
                 blocks,
                 events,
-                "upgrade-proposal",
+                MarketFact.Kind.UPGRADE_PROPOSAL,
                 "Sản phẩm đề xuất nâng hạng sao trong năm " + request.period().year() + ": ");
         exports(blocks, events);
         fairs(blocks, events);
-        listed(blocks, events, "contract-or-agent", "Sản phẩm ký được hợp đồng, mở được đại lý qua hội chợ: ");
+        listed(blocks, events, MarketFact.Kind.CONTRACT_OR_AGENT, "Sản phẩm ký được hợp đồng, mở được đại lý qua hội chợ: ");
         return blocks;
     }
 
@@ -97,19 +101,19 @@ class MarketPart implements ReportPart {
                 .item("-");
     }
 
-    private static void listed(List<Block> blocks, List<MarketEvent> events, String kind, String lead) {
+    private static void listed(List<Block> blocks, List<MarketFact> events, MarketFact.Kind kind, String lead) {
         List<String> products = events.stream()
-                .filter(event -> event.kind().equals(kind))
-                .map(MarketEvent::product)
+                .filter(event -> event.kind() == kind)
+                .map(MarketFact::name)
                 .toList();
         if (!products.isEmpty()) {
             blocks.add(new Prose().say(lead + String.join(", ", products) + ".").item("-"));
         }
     }
 
-    private void exports(List<Block> blocks, List<MarketEvent> events) {
-        List<MarketEvent> exports =
-                events.stream().filter(event -> event.kind().equals("export")).toList();
+    private void exports(List<Block> blocks, List<MarketFact> events) {
+        List<MarketFact> exports =
+                events.stream().filter(event -> event.kind() == MarketFact.Kind.EXPORT).toList();
         if (exports.isEmpty()) {
             return;
         }
@@ -119,22 +123,22 @@ class MarketPart implements ReportPart {
                 .item("-"));
     }
 
-    private String export(MarketEvent event) {
-        String value = event.valueMillion()
+    private String export(MarketFact event) {
+        String value = Optional.ofNullable(event.valueMillion())
                 .map(million -> ", trị giá " + qualifier(event) + VietnameseFormat.money(million))
                 .orElse(", chưa có số liệu trị giá");
-        return "%s (xuất khẩu sang %s%s)".formatted(event.product(), event.partner(), value);
+        return "%s (xuất khẩu sang %s%s)".formatted(event.name(), event.partner(), value);
     }
 
-    private String qualifier(MarketEvent event) {
+    private String qualifier(MarketFact event) {
         String word = vocabulary.vietnamese(event.qualifier());
         return word.isEmpty() ? "" : word + " ";
     }
 
-    private static void fairs(List<Block> blocks, List<MarketEvent> events) {
+    private static void fairs(List<Block> blocks, List<MarketFact> events) {
         List<String> fairs = events.stream()
-                .filter(event -> event.kind().equals("fair"))
-                .map(MarketEvent::partner)
+                .filter(event -> event.kind() == MarketFact.Kind.FAIR)
+                .map(MarketFact::partner)
                 .toList();
         if (!fairs.isEmpty()) {
             blocks.add(new Prose()

@@ -223,6 +223,14 @@ class ProductRepository {
                 .optional();
     }
 
+    /** The name of a product as it is now. */
+    Optional<String> newestName(int product) {
+        return jdbc.sql("select name from ocop.product where product = :product and upper_inf(known)")
+                .param("product", product)
+                .query(String.class)
+                .optional();
+    }
+
     /** The products with a GTIN of some, by it. */
     Map<String, Integer> withGtin(Collection<String> gtins, Instant knownAt) {
         Map<String, Integer> found = new HashMap<>();

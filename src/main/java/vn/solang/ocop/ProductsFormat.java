@@ -94,6 +94,11 @@ class ProductsFormat implements TableFormat {
         return reading.record();
     }
 
+    /** True of an address that a page may link to. */
+    static boolean isWebsite(String address) {
+        return WEBSITE.matcher(address).matches();
+    }
+
     /**
      * When something was said, as written, and the first and the last day it may mean; both null where nothing is known.
      */
@@ -189,7 +194,7 @@ class ProductsFormat implements TableFormat {
                 throw row.bad("gtin", "import.ocop.gtin");
             }
             String website = row.optionalText("website").orElse("");
-            if (!website.isEmpty() && !WEBSITE.matcher(website).matches()) {
+            if (!website.isEmpty() && !isWebsite(website)) {
                 throw row.bad("website", "import.ocop.website");
             }
             return new ProductRepository.Told(

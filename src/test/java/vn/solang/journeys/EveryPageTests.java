@@ -62,6 +62,8 @@ class EveryPageTests {
             "/ocop/products",
             "/ocop/products/1",
             "/ocop/expiring",
+            "/ocop/market?unit=42&period=2022-H1",
+            "/ocop/products/1/market",
             "/ocop/products/1/labels",
             "/ocop/labels?unit=42",
             "/ocop/frameworks",

@@ -154,6 +154,11 @@ class RoutePermissionTests {
             only(ALL, "GET /ocop/expiring", "/ocop/expiring"),
             only(ALL, "GET /ocop/products/{number}/labels", "/ocop/products/1/labels"),
             only(ALL, "GET /ocop/labels", "/ocop/labels?unit=42"),
+            only(ALL, "GET /ocop/market", "/ocop/market?unit=42"),
+            only(ALL, "GET /ocop/products/{number}/market", "/ocop/products/1/market"),
+            only(WHO_ENTERS, "POST /ocop/products/{number}/market", "/ocop/products/0/market"),
+            only(WHO_ENTERS, "POST /ocop/products/{number}/market/{id}/striking", "/ocop/products/0/market/0/striking"),
+            within(OFFICE, "POST /ocop/market", "/ocop/market?unit=40", "/ocop/market?unit=42"),
             // councils: whoever reads at their seat looks on, a commune does not; only a member scores
             only(ALL, "GET /ocop/sessions", "/ocop/sessions"),
             within(

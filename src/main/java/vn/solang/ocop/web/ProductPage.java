@@ -11,6 +11,9 @@ import vn.solang.web.QrCode;
  *
  * @param address what its QR code says
  * @param labels where labels are printed
+ * @param shops where it is sold
+ * @param marketAddress where what happened on the market is entered
+ * @param market what happened there, for whoever may read it
  */
 public record ProductPage(
         List<Link> parents,
@@ -23,6 +26,9 @@ public record ProductPage(
         String address,
         QrCode picture,
         String labels,
+        List<Link> shops,
+        String marketAddress,
+        List<MarketPage.Row> market,
         List<Said> history) {
 
     /** What was said of it once. */

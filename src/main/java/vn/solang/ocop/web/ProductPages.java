@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Permission;
 import vn.solang.ocop.OcopRules;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.Products;
@@ -41,6 +43,8 @@ class ProductPages {
     private final Units units;
     private final ProductPlaces places;
     private final ProductAddresses addresses;
+    private final MarketPages market;
+    private final CurrentActor actor;
     private final Moments moments;
 
     ProductPages(
@@ -49,12 +53,16 @@ class ProductPages {
             Units units,
             ProductPlaces places,
             ProductAddresses addresses,
+            MarketPages market,
+            CurrentActor actor,
             Moments moments) {
         this.products = products;
         this.rules = rules;
         this.units = units;
         this.places = places;
         this.addresses = addresses;
+        this.market = market;
+        this.actor = actor;
         this.moments = moments;
     }
 
@@ -151,6 +159,9 @@ class ProductPages {
                 address,
                 QrCode.of(address),
                 ALL + "/" + number + "/labels",
+                market.shops(product, asOf),
+                ALL + "/" + number + "/market",
+                actor.may(Permission.READ) ? market.rows(product, asOf, words) : List.of(),
                 products.history(product, asOf).stream()
                         .map(said -> said(said, standing))
                         .toList());
