@@ -1,8 +1,11 @@
 package vn.solang.ocop;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.solang.documents.Documents;
@@ -10,6 +13,7 @@ import vn.solang.documents.Draft;
 import vn.solang.reporting.Block;
 import vn.solang.reporting.Figure;
 import vn.solang.reporting.Figures;
+import vn.solang.reporting.Inline;
 import vn.solang.reporting.Prose;
 import vn.solang.reporting.ReportPart;
 import vn.solang.reporting.ReportRequest;
@@ -23,13 +27,20 @@ class MarketPart implements ReportPart {
 
     private static final String IDEAS = "ocop-ideas-accepted";
 
-    private final MarketRepository repository;
+    private final ProgrammeFigures programme;
+    private final RegisterProse register;
     private final Documents documents;
     private final Figures figures;
     private final Vocabulary vocabulary;
 
-    MarketPart(MarketRepository repository, Documents documents, Figures figures, Vocabulary vocabulary) {
-        this.repository = repository;
+    MarketPart(
+            ProgrammeFigures programme,
+            RegisterProse register,
+            Documents documents,
+            Figures figures,
+            Vocabulary vocabulary) {
+        this.programme = programme;
+        this.register = register;
         this.documents = documents;
         this.figures = figures;
         this.vocabulary = vocabulary;
@@ -45,11 +56,37 @@ class MarketPart implements ReportPart {
         return 10;
     }
 
+    /** The writing of one report. */
+    private record Writing(Map<String, Figure> figures, List<MarketFact> facts, List<Block> blocks) {
+
+        List<MarketFact> of(MarketFact.Kind kind) {
+            return facts.stream().filter(fact -> fact.kind() == kind).toList();
+        }
+
+        /** The names of all of one kind, each once, bound to how many they are. */
+        void listed(MarketFact.Kind kind, Function<MarketFact, String> name, String lead) {
+            String names = of(kind).stream()
+                    .map(name)
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new))
+                    .stream()
+                    .collect(Collectors.joining(", "));
+            Figure figure = figures.get(ProgrammeFigures.key(kind));
+            if (!names.isEmpty() && figure != null) {
+                blocks.add(new Prose().say(lead).list(figure, names).say(".").item("-"));
+            }
+        }
+    }
+
     @Override
     public List<Block> write(ReportRequest request) {
-        List<Block> blocks = new ArrayList<>();
+        Map<String, Figure> known = figures.of(request.unit(), request.period(), request.asOf()).stream()
+                .collect(Collectors.toMap(Figure::key, Function.identity(), (first, _) -> first));
+        var writing = new Writing(
+                known, programme.facts(request.unit(), request.period(), request.asOf()), new ArrayList<>());
+        List<Block> blocks = writing.blocks();
         plan(request).ifPresent(blocks::add);
-        figures.find(IDEAS, request.unit(), request.period(), request.asOf())
+        Optional.ofNullable(known.get(IDEAS))
                 .filter(Figure::known)
                 .filter(ideas -> isOfTheYear(ideas, request))
                 .ifPresent(ideas -> blocks.add(new Prose()
@@ -58,25 +95,24 @@ class MarketPart implements ReportPart {
                         .say(" ý tưởng được xét chọn đủ điều kiện tham gia Chương trình OCOP năm "
                                 + request.period().year() + ".")
                         .item("-")));
-        List<MarketFact> events = repository.within(
-                request.unit(),
-                null,
-                request.period().from(),
-                request.period().until(),
-                request.asOf().knownAt());
-        listed(
-                blocks,
-                events,
+        blocks.addAll(register.of(known, request));
+        writing.listed(
                 MarketFact.Kind.WELL_RECEIVED,
+                MarketFact::name,
                 "Sản phẩm mới được công nhận, được người tiêu dùng đánh giá cao: ");
-        listed(
-                blocks,
-                events,
+        writing.listed(
                 MarketFact.Kind.UPGRADE_PROPOSAL,
+                MarketFact::name,
                 "Sản phẩm đề xuất nâng hạng sao trong năm " + request.period().year() + ": ");
-        exports(blocks, events);
-        fairs(blocks, events);
-        listed(blocks, events, MarketFact.Kind.CONTRACT_OR_AGENT, "Sản phẩm ký được hợp đồng, mở được đại lý qua hội chợ: ");
+        exports(writing);
+        writing.listed(MarketFact.Kind.FAIR, MarketFact::partner, "Các cơ sở OCOP tham gia xúc tiến thương mại tại: ");
+        writing.listed(MarketFact.Kind.BOOTH, MarketPart::atFair, "Sản phẩm, cơ sở có gian hàng tại hội chợ: ");
+        writing.listed(
+                MarketFact.Kind.CONTRACT_OR_AGENT,
+                MarketPart::subject,
+                "Sản phẩm ký được hợp đồng, mở được đại lý qua hội chợ: ");
+        writing.listed(MarketFact.Kind.CONTRACT, this::signed, "Hợp đồng đã ký: ");
+        writing.listed(MarketFact.Kind.AGENT, this::signed, "Đại lý đã mở: ");
         return blocks;
     }
 
@@ -101,49 +137,51 @@ class MarketPart implements ReportPart {
                 .item("-");
     }
 
-    private static void listed(List<Block> blocks, List<MarketFact> events, MarketFact.Kind kind, String lead) {
-        List<String> products = events.stream()
-                .filter(event -> event.kind() == kind)
-                .map(MarketFact::name)
-                .toList();
-        if (!products.isEmpty()) {
-            blocks.add(new Prose().say(lead + String.join(", ", products) + ".").item("-"));
-        }
-    }
-
-    private void exports(List<Block> blocks, List<MarketFact> events) {
-        List<MarketFact> exports =
-                events.stream().filter(event -> event.kind() == MarketFact.Kind.EXPORT).toList();
+    private void exports(Writing writing) {
+        List<MarketFact> exports = writing.of(MarketFact.Kind.EXPORT);
         if (exports.isEmpty()) {
             return;
         }
-        blocks.add(new Prose()
-                .say("Sản phẩm có đơn hàng xuất khẩu: "
-                        + exports.stream().map(this::export).collect(Collectors.joining("; ")) + ".")
-                .item("-"));
-    }
-
-    private String export(MarketFact event) {
-        String value = Optional.ofNullable(event.valueMillion())
-                .map(million -> ", trị giá " + qualifier(event) + VietnameseFormat.money(million))
-                .orElse(", chưa có số liệu trị giá");
-        return "%s (xuất khẩu sang %s%s)".formatted(event.name(), event.partner(), value);
-    }
-
-    private String qualifier(MarketFact event) {
-        String word = vocabulary.vietnamese(event.qualifier());
-        return word.isEmpty() ? "" : word + " ";
-    }
-
-    private static void fairs(List<Block> blocks, List<MarketFact> events) {
-        List<String> fairs = events.stream()
-                .filter(event -> event.kind() == MarketFact.Kind.FAIR)
-                .map(MarketFact::partner)
-                .toList();
-        if (!fairs.isEmpty()) {
-            blocks.add(new Prose()
-                    .say("Các cơ sở OCOP tham gia xúc tiến thương mại tại: " + String.join(", ", fairs) + ".")
-                    .item("-"));
+        var prose = new Prose().say("Sản phẩm có đơn hàng xuất khẩu: ");
+        String between = "";
+        for (MarketFact fact : exports) {
+            prose.say(between + subject(fact) + " (xuất khẩu");
+            if (!fact.partner().isEmpty()) {
+                prose.say(" sang " + fact.partner());
+            }
+            Figure value = writing.figures().get(ProgrammeFigures.EXPORT + fact.id());
+            if (value != null && fact.valueMillion() != null) {
+                prose.say(", trị giá ").bound(value, Inline.Part.VALUE, worth(fact));
+            } else {
+                prose.say(", chưa có số liệu trị giá");
+            }
+            prose.say(")");
+            between = "; ";
         }
+        writing.blocks().add(prose.say(".").item("-"));
+    }
+
+    private String worth(MarketFact fact) {
+        if (fact.valueMillion() == null) {
+            return "";
+        }
+        String word = vocabulary.vietnamese(fact.qualifier());
+        return (word.isEmpty() ? "" : word + " ") + VietnameseFormat.money(fact.valueMillion());
+    }
+
+    private static String subject(MarketFact fact) {
+        return fact.name().isEmpty() ? fact.producer() : fact.name();
+    }
+
+    private static String atFair(MarketFact fact) {
+        return subject(fact) + " (" + fact.partner() + ")";
+    }
+
+    /** {@code Nước mắm Phú Sáng (Công ty A, 120 triệu đồng)}. */
+    private String signed(MarketFact fact) {
+        String with = List.of(fact.partner(), worth(fact)).stream()
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+        return with.isEmpty() ? subject(fact) : subject(fact) + " (" + with + ")";
     }
 }

@@ -99,7 +99,7 @@ class ProductRepository {
             select p.product, p.name, p.place, p.set_code, p.gtin, p.story, p.website, n.unit, n.producer, r.name as producer_name,
                    r.kind as producer_kind,
                    s.standing, s.starts, s.until, s.stars, s.occasion, s.document, s.expires_least, s.expires_most,
-                   s.source, s.confidence, s.note, %s as validity
+                   s.source, s.confidence, s.note, s.id as said, %s as validity
               from ocop.product p
               join ocop.product_number n on n.number = p.product
               left join ocop.producer r on r.producer = n.producer and r.known @> :known
@@ -371,6 +371,48 @@ class ProductRepository {
                 .param("from", from)
                 .param("until", until)
                 .query((row, n) -> product(row))
+                .list();
+    }
+
+    /**
+     * A product with what was said of it.
+     *
+     * @param standing the id of what was said
+     */
+    record Decided(long standing, Product product) {}
+
+    /** The products of a province's books, or of some units, that were ever recognised until a day, as they stand on it. */
+    List<Decided> recognised(UnitId owner, @Nullable Collection<UnitId> units, AsOf asOf) {
+        return jdbc.sql(DECIDED.formatted(VALIDITY, "join (" + DECIDES_EACH + ") s on s.product = p.product") + """
+                   and n.owner = :owner and (:units::integer[] is null or n.unit = any(:units))
+                 order by p.name collate "vi-x-icu", p.product
+                """)
+                .params(moment(asOf))
+                .param("owner", owner.value())
+                .param("units", values(units))
+                .query((row, n) -> new Decided(row.getLong("said"), product(row)))
+                .list();
+    }
+
+    /**
+     * What was recognised, or may have been, within days and until the day asked about, each recognition for itself.
+     *
+     * @param until the first day after
+     */
+    List<Decided> recognitions(
+            UnitId owner, @Nullable Collection<UnitId> units, LocalDate from, LocalDate until, AsOf asOf) {
+        return jdbc.sql(DECIDED.formatted(VALIDITY, "join ocop.standing s on s.product = p.product") + """
+                   and s.known @> :known and s.standing = 'recognised' and s.starts <= :day
+                   and s.until >= :from and s.starts < :until
+                   and n.owner = :owner and (:units::integer[] is null or n.unit = any(:units))
+                 order by s.starts, p.name collate "vi-x-icu", p.product
+                """)
+                .params(moment(asOf))
+                .param("owner", owner.value())
+                .param("units", values(units))
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new Decided(row.getLong("said"), product(row)))
                 .list();
     }
 
