@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import vn.solang.ocop.ProductRepository.Decided;
 import vn.solang.reporting.Block;
 import vn.solang.reporting.Figure;
-import vn.solang.reporting.Figures;
 import vn.solang.reporting.Prose;
 import vn.solang.reporting.ReportPart;
 import vn.solang.reporting.ReportRequest;
@@ -27,12 +26,10 @@ class TasksAheadPart implements ReportPart {
 
     private final ProductRepository products;
     private final ProgrammeFigures programme;
-    private final Figures figures;
 
-    TasksAheadPart(ProductRepository products, ProgrammeFigures programme, Figures figures) {
+    TasksAheadPart(ProductRepository products, ProgrammeFigures programme) {
         this.products = products;
         this.programme = programme;
-        this.figures = figures;
     }
 
     @Override
@@ -114,7 +111,7 @@ class TasksAheadPart implements ReportPart {
         if (proposed.isEmpty()) {
             return;
         }
-        Map<String, Figure> known = figures.of(request.unit(), request.period(), request.asOf()).stream()
+        Map<String, Figure> known = programme.figures(request.unit(), request.period(), request.asOf()).stream()
                 .collect(Collectors.toMap(Figure::key, Function.identity(), (first, _) -> first));
         Figure figure = known.get(ProgrammeFigures.key(MarketFact.Kind.UPGRADE_PROPOSAL));
         if (figure != null) {
