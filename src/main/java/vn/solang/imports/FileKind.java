@@ -18,6 +18,20 @@ final class FileKind {
 
     /** @throws Rejected where the file is missing, kept from us, too large, or not a text in bytes */
     static void requireText(Path path, String file, long limit) throws IOException {
+        requireReadable(path, file, limit);
+        byte[] head = head(path);
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("\u00FF\u00FE") || text.startsWith("\u00FE\u00FF") || hasEveryOtherByteZero(head)) {
+            throw new Rejected("import.file.utf16", file);
+        }
+        String kind = kind(text);
+        if (!kind.isEmpty()) {
+            throw new Rejected("import.file." + kind, file);
+        }
+    }
+
+    /** @throws Rejected where the file is missing, kept from us, or too large */
+    static void requireReadable(Path path, String file, long limit) throws IOException {
         if (!Files.exists(path)) {
             throw new NotFound("import.file.missing", file);
         }
@@ -29,15 +43,6 @@ final class FileKind {
         }
         if (Files.size(path) > limit) {
             throw new Rejected("import.file.large", file, Long.toString(limit >> 20));
-        }
-        byte[] head = head(path);
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("\u00FF\u00FE") || text.startsWith("\u00FE\u00FF") || hasEveryOtherByteZero(head)) {
-            throw new Rejected("import.file.utf16", file);
-        }
-        String kind = kind(text);
-        if (!kind.isEmpty()) {
-            throw new Rejected("import.file." + kind, file);
         }
     }
 

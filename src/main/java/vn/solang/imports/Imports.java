@@ -198,7 +198,9 @@ public class Imports {
             YamlFile file = YamlFile.open(path, name);
             return new ChosenYaml(path, file, yamlFormat(file));
         }
-        Path csv = name.toLowerCase(Locale.ROOT).endsWith(".geojson") ? GeoJsonTable.asCsv(path, name) : path;
+        Path csv = name.toLowerCase(Locale.ROOT).endsWith(".geojson")
+                ? GeoJsonTable.asCsv(path, name)
+                : SheetTable.isOne(name) ? SheetTable.asCsv(path, name) : path;
         TableFile table = TableFile.open(csv, name);
         return new ChosenTable(path, table, FormatChoice.choose(name, table.columns(), formats));
     }
@@ -263,7 +265,7 @@ public class Imports {
 
     private static boolean isTable(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".geojson") || isYaml(name);
+        return name.endsWith(".csv") || name.endsWith(".geojson") || SheetTable.isOne(name) || isYaml(name);
     }
 
     private static boolean isYaml(String name) {

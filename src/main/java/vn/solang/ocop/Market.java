@@ -16,6 +16,7 @@ import vn.solang.identity.InScope;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
+import vn.solang.imports.Imports;
 import vn.solang.imports.Row;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Conflict;
@@ -34,18 +35,21 @@ public class Market {
     private final ProductRepository products;
     private final Journal journal;
     private final CurrentActor actor;
+    private final Imports imports;
 
     Market(
             MarketRepository repository,
             MarketWriter writer,
             ProductRepository products,
             Journal journal,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Imports imports) {
         this.repository = repository;
         this.writer = writer;
         this.products = products;
         this.journal = journal;
         this.actor = actor;
+        this.imports = imports;
     }
 
     /** What happened to a product until a day, the newest first. */
@@ -122,6 +126,9 @@ public class Market {
         Map<String, String> own = new LinkedHashMap<>(cells);
         own.put("kind", MarketFact.Kind.FAIR.code());
         MarketFact fact = new MarketReading(only(0, "")).read(Row.of(own));
+        if (!imports.owners().contains(province)) {
+            throw new NotFound("ocop.market.no-books");
+        }
         Entry entry = journal.open("ocop-market", fact.partner());
         keep(entry, province, province, fact, null);
     }

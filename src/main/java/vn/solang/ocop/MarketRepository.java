@@ -80,6 +80,24 @@ class MarketRepository {
                 .list();
     }
 
+    /** What the products of a province's books sold for in a year, by product, with their places in their tables. */
+    Map<Integer, MarketWriter.Said> revenue(UnitId owner, int year, Instant knownAt) {
+        Map<Integer, MarketWriter.Said> revenue = new HashMap<>();
+        jdbc.sql("""
+                select e.* from ocop.market_event e
+                 where e.owner = :owner and e.kind = 'revenue' and e.period = :year and e.known @> :known and not e.struck
+                """)
+                .param("owner", owner.value())
+                .param("year", Integer.toString(year))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query((ResultSet row) -> {
+                    revenue.put(
+                            row.getInt("product_number"),
+                            new MarketWriter.Said(fact(row), row.getInt("position"), false));
+                });
+        return revenue;
+    }
+
     /** A version that holds, with its place in its table. */
     Optional<MarketWriter.Said> newest(long id) {
         return jdbc.sql("""

@@ -31,6 +31,7 @@ import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.imports.Refusal;
+import vn.solang.imports.WorkbookFile;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;

@@ -48,6 +48,8 @@ class RoutePermissionTests {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> PROVINCIAL =
             Set.of(Role.DEPARTMENT, Role.OFFICE, Role.COUNCIL, Role.LEADER, Role.AUDITOR);
+    private static final Set<Role> OF_PROVINCES =
+            Set.of(Role.DEPARTMENT, Role.OFFICE, Role.COUNCIL, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> READERS_OF_JOURNAL = Set.of(Role.OFFICE, Role.ADMINISTRATOR, Role.AUDITOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMINISTRATOR);
     private static final Set<Role> OFFICE = Set.of(Role.OFFICE);
@@ -159,6 +161,21 @@ class RoutePermissionTests {
             only(WHO_ENTERS, "POST /ocop/products/{number}/market", "/ocop/products/0/market"),
             only(WHO_ENTERS, "POST /ocop/products/{number}/market/{id}/striking", "/ocop/products/0/market/0/striking"),
             within(OFFICE, "POST /ocop/market", "/ocop/market?unit=40", "/ocop/market?unit=42"),
+            within(
+                    OF_PROVINCES,
+                    "GET /ocop/products.xlsx",
+                    "/ocop/products.xlsx?unit=40",
+                    "/ocop/products.xlsx?unit=42"),
+            within(
+                    OF_PROVINCES,
+                    "GET /ocop/ptnt-ocop.xlsx",
+                    "/ocop/ptnt-ocop.xlsx?unit=40",
+                    "/ocop/ptnt-ocop.xlsx?unit=42"),
+            within(
+                    OF_PROVINCES,
+                    "GET /ocop/ptnt-ocop.csv",
+                    "/ocop/ptnt-ocop.csv?unit=40",
+                    "/ocop/ptnt-ocop.csv?unit=42"),
             // councils: whoever reads at their seat looks on, a commune does not; only a member scores
             only(ALL, "GET /ocop/sessions", "/ocop/sessions"),
             within(

@@ -22,9 +22,10 @@ public record MarketBoardPage(
     /**
      * All of one kind.
      *
+     * @param partnered true where any has another side
      * @param total how many, and what they are worth as far as it is known
      */
-    public record Group(String id, String title, String total, boolean valued, List<Row> rows) {}
+    public record Group(String id, String title, String total, boolean partnered, boolean valued, List<Row> rows) {}
 
     /** One of them. */
     public record Row(Link product, String when, String partner, String value, List<Link> source) {}

@@ -64,7 +64,7 @@ class MarketController {
     @Needs(Permission.ENTER)
     ModelAndView enterFair(
             @RequestParam(defaultValue = "") String unit, @RequestParam Map<String, String> sent, Locale language) {
-        UnitId province = pages.province(unit).orElseThrow(() -> new NotFound("ocop.market.no-books", unit));
+        UnitId province = pages.province(unit).orElseThrow(() -> new NotFound("ocop.market.no-books"));
         var cells = cells(sent);
         try {
             market.enterFair(province, cells);

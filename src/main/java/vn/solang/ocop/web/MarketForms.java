@@ -65,13 +65,23 @@ final class MarketForms {
         cells.put("partner_country_or_fair", fact.partner());
         cells.put("place", fact.place());
         cells.put("organiser", fact.organiser());
-        cells.put("period", fact.written());
-        cells.put("until", fact.isEndKnown() ? fact.last().toString() : "");
-        cells.put("value_million_vnd", value == null ? "" : VietnameseFormat.typed(value));
+        cells.put("period", isDay(fact) ? VietnameseFormat.tableDate(fact.starts()) : fact.written());
+        cells.put("until", fact.kind().hasEnd() && fact.isEndKnown() ? VietnameseFormat.tableDate(fact.last()) : "");
+        cells.put("value_million_vnd", value == null ? "" : typed(value));
         cells.put("value_qualifier", fact.qualifier());
         cells.put("address", fact.address());
         cells.put("source", fact.source());
         return cells;
+    }
+
+    /** A day, rather than a period, as it was said. */
+    private static boolean isDay(MarketFact fact) {
+        return fact.written().equals(fact.starts().toString());
+    }
+
+    private static String typed(BigDecimal value) {
+        BigDecimal bare = value.stripTrailingZeros();
+        return VietnameseFormat.typed(bare.scale() < 0 ? bare.setScale(0) : bare);
     }
 
     private MarketForm form(String action, String id, MarketFact.Kind kind, Refused refused) {

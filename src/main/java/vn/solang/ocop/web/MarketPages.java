@@ -18,7 +18,6 @@ import vn.solang.ocop.Products;
 import vn.solang.reporting.Moments;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Messages;
-import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
@@ -114,15 +113,11 @@ class MarketPages {
                 .toList();
     }
 
-    /** The province whose books are asked for: that of the code, else the first there is. */
+    /** The place whose books are asked for: that of the code, else the first province that has some. */
     Optional<UnitId> province(String code) {
         AsOf asOf = moments.of(Optional.empty(), null, null);
         Unit asked = places.asked(code, units.directory(asOf.knownAt()), asOf);
-        List<UnitId> owners = imports.owners();
-        if (asked != null && !owners.contains(asked.id())) {
-            throw new NotFound("ocop.market.no-books", asked.fullName());
-        }
-        return asked == null ? owners.stream().findFirst() : Optional.of(asked.id());
+        return asked == null ? imports.owners().stream().findFirst() : Optional.of(asked.id());
     }
 
     MarketBoardPage board(String code, String period, MarketForms.@Nullable Refused refused, Messages words) {
@@ -179,20 +174,30 @@ class MarketPages {
                 kind.key(),
                 said.kind(kind),
                 total(kind, facts, words),
+                facts.stream().anyMatch(fact -> !beside(fact, said).isEmpty()),
                 kind.hasValue(),
                 facts.stream()
                         .limit(MOST)
                         .map(fact -> new MarketBoardPage.Row(
-                                new Link(
-                                        fact.name().isEmpty()
-                                                ? fact.producer().isEmpty() ? fact.partner() : fact.producer()
-                                                : fact.name(),
-                                        fact.product() == 0 ? null : ALL + "/" + fact.product()),
+                                new Link(head(fact), fact.product() == 0 ? null : ALL + "/" + fact.product()),
                                 said.when(fact),
-                                said.partner(fact),
+                                beside(fact, said),
                                 said.value(fact),
                                 Sources.links(fact.source())))
                         .toList());
+    }
+
+    /** The product, or who took part, or the fair itself. */
+    private static String head(MarketFact fact) {
+        if (!fact.name().isEmpty()) {
+            return fact.name();
+        }
+        return fact.producer().isEmpty() ? fact.partner() : fact.producer();
+    }
+
+    /** The other side, and where; of a fair, whose name stands before it, where alone. */
+    private static String beside(MarketFact fact, MarketWords said) {
+        return head(fact).equals(fact.partner()) ? said.place(fact) : said.partner(fact);
     }
 
     /** What is not known is no part of the sum, and is told beside it. */

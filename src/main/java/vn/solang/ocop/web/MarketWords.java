@@ -2,8 +2,8 @@ package vn.solang.ocop.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import vn.solang.ocop.MarketFact;
 import vn.solang.shared.Messages;
 import vn.solang.shared.VietnameseFormat;
@@ -26,9 +26,16 @@ final class MarketWords {
 
     /** The other side, and where: {@code Hội chợ OCOP Quảng Ninh · Hạ Long · Sở Công Thương}. */
     String partner(MarketFact fact) {
-        List<String> said = new ArrayList<>(List.of(fact.partner(), fact.place(), fact.organiser()));
-        said.removeIf(String::isEmpty);
-        return String.join(" · ", said);
+        return joined(fact.partner(), fact.place(), fact.organiser());
+    }
+
+    /** Where, and by whom it is held. */
+    String place(MarketFact fact) {
+        return joined(fact.place(), fact.organiser());
+    }
+
+    private static String joined(String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** Empty where such a thing has none. */

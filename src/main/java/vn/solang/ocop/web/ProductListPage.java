@@ -11,6 +11,7 @@ import vn.solang.web.Link;
  *
  * @param counts how many stand how, over all that is not asked away by the place
  * @param expiring the address of the board of certificates that run out
+ * @param downloads tables of the province; empty for whoever may not read it
  * @param labels the address of a sheet of labels; null where no unit is asked for
  * @param told how many were found
  * @param next the address of the next page; null on the last one
@@ -25,6 +26,7 @@ public record ProductListPage(
         String place,
         List<Count> counts,
         String expiring,
+        List<Link> downloads,
         @Nullable String labels,
         String told,
         List<Row> rows,

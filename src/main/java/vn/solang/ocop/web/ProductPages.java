@@ -103,6 +103,7 @@ class ProductPages {
                                 standing.chip(each), VietnameseFormat.number(counts.getOrDefault(each, 0L))))
                         .toList(),
                 within == null ? "/ocop/expiring" : "/ocop/expiring?unit=" + within.code(),
+                downloads(asOf, words),
                 within == null ? null : "/ocop/labels?unit=" + within.code(),
                 words.say("ocop.products.found", VietnameseFormat.number(found.all())),
                 found.products().stream()
@@ -116,6 +117,18 @@ class ProductPages {
                         .toList(),
                 page > 1 ? address(asked, page - 1) : null,
                 (long) page * Products.PAGE < found.all() ? address(asked, page + 1) : null);
+    }
+
+    private List<Link> downloads(AsOf asOf, Messages words) {
+        boolean mayRead = market.province("")
+                .filter(province -> actor.may(Permission.READ, province))
+                .isPresent();
+        return mayRead
+                ? List.of(
+                        new Link(words.say("ocop.tables.products"), "/ocop/products.xlsx"),
+                        new Link(words.say("ocop.tables.ministry-xlsx"), "/ocop/ptnt-ocop.xlsx?at=" + asOf.validAt()),
+                        new Link(words.say("ocop.tables.ministry-csv"), "/ocop/ptnt-ocop.csv?at=" + asOf.validAt()))
+                : List.of();
     }
 
     int withGtin(String gtin) {

@@ -1,4 +1,4 @@
-package vn.solang.workbooks;
+package vn.solang.imports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
 import vn.solang.shared.Rejected;
 
 /** A workbook as it arrives from outside: told by its content, bounded in size, refused in words. */
-final class WorkbookFile {
+public final class WorkbookFile {
 
     /** The largest workbook taken, in bytes. */
-    static final int LARGEST = 8 * 1024 * 1024;
+    public static final int LARGEST = 8 * 1024 * 1024;
 
     private static final long LARGEST_UNPACKED = 120L * 1024 * 1024;
     private static final int MOST_PARTS = 1_000;
@@ -30,7 +30,7 @@ final class WorkbookFile {
      * @param name as its sender calls it, for the sentence of a refusal
      * @throws Rejected where it is too large, no xlsx file, or packed so that it would fill the memory
      */
-    static XSSFWorkbook open(String name, byte[] body) {
+    public static XSSFWorkbook open(String name, byte[] body) {
         return open(name, body, sheet -> true);
     }
 
@@ -40,7 +40,7 @@ final class WorkbookFile {
      * @param sheets by their names
      * @throws Rejected as for {@link #open(String, byte[])}, but for what is broken in the other sheets
      */
-    static XSSFWorkbook open(String name, byte[] body, Predicate<String> sheets) {
+    public static XSSFWorkbook open(String name, byte[] body, Predicate<String> sheets) {
         if (body.length > LARGEST) {
             throw new Rejected("workbooks.file.large", name, LARGEST / 1024 / 1024);
         }
