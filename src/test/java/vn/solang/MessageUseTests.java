@@ -66,6 +66,10 @@ class MessageUseTests {
             "criteria.meaning.", // one a change between sets
             "criteria.standard.", // one a title
             "criteria.certainty.", // one a certainty
+            "dossier.act.", // one an act
+            "dossier.next.", // one a step
+            "dossier.occasion.", // one an occasion
+            "dossier.stage.", // one a step
             "ocop.authority.", // one a level
             "ocop.confidence.", // one a confidence
             "ocop.gate.", // one a kind of knock-out

@@ -150,6 +150,19 @@ class DossierRepository {
                 .update();
     }
 
+    /** Puts other numbers in place of the numbers of its files. */
+    void reissue(int dossier, Map<Long, Long> files) {
+        jdbc.sql("""
+                update appraisal.paper p set file = t.now
+                  from unnest(:before::bigint[], :now::bigint[]) as t (before, now)
+                 where p.dossier = :dossier and p.file = t.before and t.before <> t.now
+                """)
+                .param("dossier", dossier)
+                .param("before", files.keySet().toArray(Long[]::new))
+                .param("now", files.values().toArray(Long[]::new))
+                .update();
+    }
+
     Contents contents(int dossier) {
         Map<String, Integer> answers = jdbc
                 .sql("select criterion, option from appraisal.answer where dossier = :dossier and ended is null")

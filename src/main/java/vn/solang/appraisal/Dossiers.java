@@ -19,7 +19,6 @@ import vn.solang.files.Files;
 import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Entry;
-import vn.solang.identity.InScope;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
@@ -30,7 +29,6 @@ import vn.solang.ocop.OcopRules;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.Products;
 import vn.solang.ocop.Regime;
-import vn.solang.ocop.Register;
 import vn.solang.ocop.Rules;
 import vn.solang.ocop.Sheet;
 import vn.solang.shared.AsOf;
@@ -39,11 +37,8 @@ import vn.solang.shared.Message;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.Texts;
-import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
-import vn.solang.units.Unit;
-import vn.solang.units.Units;
 
 /**
  * Dossiers of products, from their making to the session. The commune enters them for its producers; who looks them over
@@ -52,16 +47,12 @@ import vn.solang.units.Units;
 @Service
 public class Dossiers {
 
-    private static final int LONGEST_NAME = 200;
-
     private final DossierRepository repository;
     private final CouncilRepository sessions;
     private final Sealing sealing;
     private final OcopRules rules;
     private final Products products;
-    private final Register register;
     private final Files files;
-    private final Units units;
     private final Journal journal;
     private final CurrentActor actor;
     private final Notices notices;
@@ -75,9 +66,7 @@ public class Dossiers {
             Sealing sealing,
             OcopRules rules,
             Products products,
-            Register register,
             Files files,
-            Units units,
             Journal journal,
             CurrentActor actor,
             Notices notices,
@@ -89,9 +78,7 @@ public class Dossiers {
         this.sealing = sealing;
         this.rules = rules;
         this.products = products;
-        this.register = register;
         this.files = files;
-        this.units = units;
         this.journal = journal;
         this.actor = actor;
         this.notices = notices;
@@ -131,70 +118,6 @@ public class Dossiers {
     }
 
     /**
-     * Begins a first dossier for a product, and enters the product in the register where it is not there.
-     *
-     * @param sheet the code of its score sheet in the framework of the expected day
-     * @throws Rejected where a name is missing, the register has the product and a dossier of it is under way, no
-     *     framework is in force on the day, or nothing may be scored by the sheet
-     */
-    @Needs(Permission.ENTER)
-    @Transactional
-    public int begin(
-            @InScope UnitId unit,
-            String product,
-            String producer,
-            String producerKind,
-            String sheet,
-            LocalDate expected) {
-        String name = named(product, "appraisal.product-missing");
-        String maker = named(producer, "appraisal.producer-missing");
-        Entry entry = journal.open("begin-dossier", name);
-        Framework framework = framework(expected, sheet, entry);
-        Unit place = units.get(unit, new AsOf(expected, entry.at()));
-        UnitId owner = owner(unit, expected, entry);
-        int number = register.enter(
-                entry, new Register.Entrant(owner, place, name, maker, producerKind, sheet, "hồ sơ OCOP"));
-        requireNoneUnderWay(name, repository.ofProduct(number));
-        return create(entry, number, name, unit, owner, Occasion.FIRST, framework.code(), sheet, expected, null);
-    }
-
-    /**
-     * Begins a dossier for a product of the register. One that had a dossier before starts from its last one: what still
-     * holds is copied, so that only what changed or ran out is asked for.
-     *
-     * @throws Rejected where a dossier of it is under way, no framework is in force on the day, or nothing may be scored
-     *     by the sheet
-     */
-    @Needs(Permission.ENTER)
-    @Transactional
-    public int renew(int product, Occasion occasion, String sheet, LocalDate expected) {
-        Product known = products.get(product, now());
-        actor.require(Permission.ENTER, known.unit());
-        Entry entry = journal.openAside("renew-dossier", known.name());
-        List<Dossier> earlier = repository.ofProduct(product);
-        requireNoneUnderWay(known.name(), earlier);
-        Framework framework = framework(expected, sheet, entry);
-        Dossier last = earlier.isEmpty() ? null : earlier.getFirst();
-        int number = create(
-                entry,
-                product,
-                known.name(),
-                known.unit(),
-                owner(known.unit(), expected, entry),
-                occasion,
-                framework.code(),
-                sheet,
-                expected,
-                last == null ? null : last.number());
-        if (last != null) {
-            boolean same =
-                    last.framework().equals(framework.code()) && last.sheet().equals(sheet);
-            repository.copy(last.number(), number, expected, same, entry);
-        }
-        return number;
-    }
-
-    /**
      * Sets the producer's own answers.
      *
      * @param answers by the criterion's place in the sheet, the option, counted from 1
@@ -224,6 +147,24 @@ public class Dossiers {
                                 optionText(whole.sheet(), each.getKey(), before.get(each.getKey())),
                                 optionText(whole.sheet(), each.getKey(), each.getValue())))
                         .toList());
+    }
+
+    /**
+     * Sets the producer's own answers and says what proves them, as one act.
+     *
+     * @param answers by the criterion's place in the sheet, the option, counted from 1
+     * @param proofs what is to be added; their numbers are given
+     * @param dropped the number of a proof that is to be taken out; null for none
+     * @throws Rejected as for {@link #answer}, {@link #addProof} and {@link #dropProof}
+     */
+    @Needs(Permission.ENTER)
+    @Transactional
+    public void fill(int number, Map<String, Integer> answers, List<Contents.Proof> proofs, @Nullable Integer dropped) {
+        answer(number, answers);
+        if (dropped != null) {
+            dropProof(number, dropped);
+        }
+        proofs.forEach(proof -> addProof(number, proof.criterion(), proof.paper(), proof.page(), proof.note()));
     }
 
     /**
@@ -436,6 +377,27 @@ public class Dossiers {
                 && actor.may(checking(whole.regime()), whole.dossier().unit());
     }
 
+    /** The numbers of those of some dossiers on which the reader is to act. */
+    @Needs(Permission.READ)
+    public Set<Integer> waiting(List<Dossier> some) {
+        Rules known = rules.at(now().knownAt());
+        return some.stream()
+                .filter(dossier -> {
+                    Permission needed = switch (dossier.stage()) {
+                        case DRAFT, RETURNED -> Permission.ENTER;
+                        case CHECKING ->
+                            known.regimeOn(dossier.expected())
+                                    .map(Dossiers::checking)
+                                    .orElse(Permission.VERIFY);
+                        case ADVISING, READY -> Permission.HOLD_SESSIONS;
+                        case SCORED, CLOSED -> null;
+                    };
+                    return needed != null && actor.may(needed, dossier.unit());
+                })
+                .map(Dossier::number)
+                .collect(Collectors.toSet());
+    }
+
     private void requireChecker(Whole whole) {
         actor.require(checking(whole.regime()), whole.dossier().unit());
     }
@@ -496,63 +458,6 @@ public class Dossiers {
         });
     }
 
-    private Framework framework(LocalDate expected, String sheet, Entry entry) {
-        Rules known = rules.at(entry.at());
-        Framework framework = InForce.framework(known, expected);
-        InForce.regime(known, expected);
-        Sheet found = framework.sheet(sheet).orElseThrow(() -> new Rejected("appraisal.no-sheet", sheet));
-        if (!found.isUsable()) {
-            throw new Rejected("appraisal.unusable", found.name(), framework.code(), found.incomplete());
-        }
-        return framework;
-    }
-
-    private int create(
-            Entry entry,
-            int product,
-            String name,
-            UnitId unit,
-            UnitId owner,
-            Occasion occasion,
-            String framework,
-            String sheet,
-            LocalDate expected,
-            @Nullable Integer origin) {
-        int number = repository.create(
-                new Dossier(
-                        0,
-                        product,
-                        unit,
-                        owner,
-                        occasion,
-                        framework,
-                        sheet,
-                        expected,
-                        origin,
-                        Stage.DRAFT,
-                        1,
-                        entry.at()),
-                entry);
-        journal.tell(
-                entry,
-                List.of(new Change(
-                        unit,
-                        "dossier",
-                        String.valueOf(number),
-                        null,
-                        "%s, %s, %s".formatted(name, framework, VietnameseFormat.tableDate(expected)))));
-        return number;
-    }
-
-    private static void requireNoneUnderWay(String product, List<Dossier> dossiers) {
-        dossiers.stream()
-                .filter(each -> each.stage() != Stage.CLOSED)
-                .findFirst()
-                .ifPresent(open -> {
-                    throw new Rejected("appraisal.under-way", product, String.valueOf(open.number()));
-                });
-    }
-
     /** A dossier that its producer may change, which nobody else does before this transaction ends. */
     private Whole change(int number) {
         journal.await();
@@ -602,24 +507,12 @@ public class Dossiers {
         return "%s (%s)".formatted(chosen.text(), VietnameseFormat.number(chosen.points()));
     }
 
-    private UnitId owner(UnitId unit, LocalDate day, Entry entry) {
-        return units.path(unit, new AsOf(day, entry.at())).getFirst().id();
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock);
     }
 
     private static String subject(Whole whole) {
         return "%s, hồ sơ %d".formatted(whole.product().name(), whole.dossier().number());
-    }
-
-    private static String named(String written, String missing) {
-        String name = VietnameseText.line(written);
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new Rejected(missing, name.length());
-        }
-        return name;
     }
 
     private static NotFound none(int number) {

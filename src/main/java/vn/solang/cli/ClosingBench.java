@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import vn.solang.accounts.Account;
 import vn.solang.accounts.Accounts;
 import vn.solang.appraisal.Dossiers;
+import vn.solang.appraisal.NewDossiers;
 import vn.solang.appraisal.Scoring;
 import vn.solang.appraisal.Session;
 import vn.solang.appraisal.Sessions;
@@ -135,8 +136,9 @@ final class ClosingBench implements Bench {
     }
 
     private static int ready(ApplicationContext context, UnitId commune, int n) {
+        NewDossiers beginnings = context.getBean(NewDossiers.class);
         Dossiers dossiers = context.getBean(Dossiers.class);
-        int dossier = dossiers.begin(commune, "Rượu gạo " + n, "Cơ sở " + n, "household", SET, DAY);
+        int dossier = beginnings.begin(commune, "Rượu gạo " + n, "Cơ sở " + n, "household", SET, DAY);
         Whole whole = dossiers.get(dossier);
         dossiers.answer(dossier, marks(whole.sheet(), new Random(SEED + n)));
         for (Framework.DossierItem item : whole.missing()) {

@@ -47,6 +47,7 @@ class AppraisalPathTests {
 
     private static int made;
 
+    private final NewDossiers beginnings;
     private final Dossiers dossiers;
     private final Sessions sessions;
     private final Scoring scoring;
@@ -63,6 +64,7 @@ class AppraisalPathTests {
     private List<Actor> council = List.of();
 
     AppraisalPathTests(
+            NewDossiers beginnings,
             Dossiers dossiers,
             Sessions sessions,
             Scoring scoring,
@@ -72,6 +74,7 @@ class AppraisalPathTests {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ApplicationContext context) {
+        this.beginnings = beginnings;
         this.dossiers = dossiers;
         this.sessions = sessions;
         this.scoring = scoring;
@@ -130,7 +133,12 @@ class AppraisalPathTests {
         // renewal starts from what still holds
         int renewed = as(
                 commune,
-                () -> dossiers.renew(recognised.number(), Occasion.RE_EVALUATION, SET, LocalDate.of(2023, 2, 1)));
+                () -> beginnings.renew(
+                        recognised.number(),
+                        people.unit(COMMUNE),
+                        Occasion.RE_EVALUATION,
+                        SET,
+                        LocalDate.of(2023, 2, 1)));
         Whole copy = as(commune, () -> dossiers.get(renewed));
         assertThat(copy.contents().answers())
                 .isEqualTo(as(commune, () -> dossiers.get(dossier)).contents().answers());
@@ -252,7 +260,7 @@ class AppraisalPathTests {
         Product first = as(office, () -> dossiers.get(dossier)).product();
         assertThatThrownBy(() -> as(
                         commune,
-                        () -> dossiers.begin(
+                        () -> beginnings.begin(
                                 people.unit(COMMUNE),
                                 first.name(),
                                 first.producerName(),
@@ -262,7 +270,7 @@ class AppraisalPathTests {
                 .hasMessage("appraisal.under-way");
         int other = as(
                 commune,
-                () -> dossiers.begin(
+                () -> beginnings.begin(
                         people.unit(COMMUNE), first.name() + " đặc biệt", first.producerName(), "company", SET, DAY));
         Product second = as(office, () -> dossiers.get(other)).product();
         assertThat(second.producer()).isEqualTo(first.producer());
@@ -333,7 +341,7 @@ class AppraisalPathTests {
         int n = ++made;
         return as(
                 commune,
-                () -> dossiers.begin(
+                () -> beginnings.begin(
                         people.unit(COMMUNE), "Rượu nếp thử " + n, "Cơ sở thử " + n, "household", SET, DAY));
     }
 

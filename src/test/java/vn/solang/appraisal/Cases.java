@@ -26,6 +26,7 @@ public final class Cases {
 
     private static int made;
 
+    private final NewDossiers beginnings;
     private final Dossiers dossiers;
     private final Sessions sessions;
     private final Scoring scoring;
@@ -33,6 +34,7 @@ public final class Cases {
     private final People people;
 
     public Cases(ApplicationContext context) {
+        this.beginnings = context.getBean(NewDossiers.class);
         this.dossiers = context.getBean(Dossiers.class);
         this.sessions = context.getBean(Sessions.class);
         this.scoring = context.getBean(Scoring.class);
@@ -40,11 +42,15 @@ public final class Cases {
         this.people = new People(context);
     }
 
+    /** A dossier of a commune that was just begun. */
+    public int begun(String commune) {
+        int n = ++made;
+        return beginnings.begin(people.unit(commune), "Rượu nếp xem " + n, "Cơ sở xem " + n, "household", SET, DAY);
+    }
+
     /** A dossier of a commune that was found whole, with a proof of its first criterion on page 2. */
     public int ready(String commune) {
-        int n = ++made;
-        int dossier =
-                dossiers.begin(people.unit(commune), "Rượu nếp xem " + n, "Cơ sở xem " + n, "household", SET, DAY);
+        int dossier = begun(commune);
         dossiers.answer(dossier, marks(dossier, 1));
         for (Framework.DossierItem item : dossiers.get(dossier).missing()) {
             dossiers.addPaper(
@@ -67,6 +73,16 @@ public final class Cases {
         dossiers.submit(dossier, 1);
         dossiers.forward(dossier, 2, List.of(), "");
         dossiers.accept(dossier, 3, "");
+        return dossier;
+    }
+
+    /** A dossier of a commune whose product the province recognised, as one member of its council scored it. */
+    public int recognised(String commune, Actor member) {
+        int dossier = ready(commune);
+        int session = scoring(people.unit("42"), dossier, member);
+        handIn(member, session, dossier, 4);
+        close(session);
+        sessions.decide(session, "173/QĐ-UBND", DAY.plusDays(10));
         return dossier;
     }
 

@@ -97,14 +97,25 @@ class EveryPageTests {
 
     /** Pages of sessions, where {@code {open}} is one being put together, {@code {scoring}} and {@code {closed}} say themselves. */
     private static final List<String> OF_COUNCILS = List.of(
+            "/ocop/dossiers",
+            "/ocop/dossiers/{dossier}/parts/A",
             "/ocop/sessions",
             "/ocop/sessions/{open}",
             "/ocop/sessions/{scoring}",
             "/ocop/sessions/{scoring}/score/{dossier}",
             "/ocop/sessions/{closed}");
 
-    private static final List<String> OF_WHO_HOLDS_THEM =
-            List.of("/ocop/sessions", "/ocop/sessions/{open}", "/ocop/sessions/{scoring}", "/ocop/sessions/{closed}");
+    private static final List<String> OF_WHO_HOLDS_THEM = List.of(
+            "/ocop/dossiers/new",
+            "/ocop/dossiers/new?expected=2022-06-15&product=1",
+            "/ocop/dossiers/new?expected=2022-06-15",
+            "/ocop/dossiers/{begun}",
+            "/ocop/dossiers/{begun}/parts/B",
+            "/ocop/dossiers/{dossier}",
+            "/ocop/sessions",
+            "/ocop/sessions/{open}",
+            "/ocop/sessions/{scoring}",
+            "/ocop/sessions/{closed}");
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -190,6 +201,7 @@ class EveryPageTests {
             cases.close(closed);
             cases.ready("18499");
             made.put("{dossier}", Integer.toString(dossier));
+            made.put("{begun}", Integer.toString(cases.begun("18499")));
             made.put("{open}", Integer.toString(cases.session(seat)));
             made.put("{scoring}", Integer.toString(scoring));
             made.put("{closed}", Integer.toString(closed));

@@ -116,6 +116,11 @@ class RoutePermissionTests {
         return new Expected(route, false, roles, List.of(inside), outside);
     }
 
+    /** Of a dossier of a commune, and of one of another province. */
+    private static Expected ofDossier(Set<Role> roles, String route, String more) {
+        return within(roles, route, "/ocop/dossiers/{dossier:16681}" + more, "/ocop/dossiers/{dossier:18499}" + more);
+    }
+
     /** Of the session of the district, of the province, and of another province. */
     private static Expected ofSession(Set<Role> roles, String route, String more) {
         return within(
@@ -177,6 +182,17 @@ class RoutePermissionTests {
                     "/ocop/ptnt-ocop.csv?unit=40",
                     "/ocop/ptnt-ocop.csv?unit=42"),
             // councils: whoever reads at their seat looks on, a commune does not; only a member scores
+            only(ALL, "GET /ocop/dossiers", "/ocop/dossiers"),
+            only(WHO_ENTERS, "GET /ocop/dossiers/new", "/ocop/dossiers/new"),
+            only(WHO_ENTERS, "POST /ocop/dossiers", "/ocop/dossiers?expected=2022-06-15"),
+            ofDossier(ALL, "GET /ocop/dossiers/{number}", ""),
+            ofDossier(ALL, "GET /ocop/dossiers/{number}/parts/{part}", "/parts/A"),
+            ofDossier(WHO_ENTERS, "POST /ocop/dossiers/{number}/parts/{part}", "/parts/A"),
+            ofDossier(WHO_ENTERS, "POST /ocop/dossiers/{number}/papers", "/papers?item=1"),
+            ofDossier(WHO_ENTERS, "POST /ocop/dossiers/{number}/papers/{paper}/drop", "/papers/0/drop"),
+            ofDossier(WHO_ENTERS, "POST /ocop/dossiers/{number}/submit", "/submit?version=1"),
+            // what was found ready is given back by whoever holds sessions
+            ofDossier(WHO_HOLDS_SESSIONS, "POST /ocop/dossiers/{number}/check", "/check?version=0&act=accept"),
             only(ALL, "GET /ocop/sessions", "/ocop/sessions"),
             within(
                     WHO_HOLDS_SESSIONS,
@@ -398,7 +414,7 @@ class RoutePermissionTests {
     private final Files files;
     private final Cases cases;
     private final Map<UnitId, Integer> sessions = new HashMap<>();
-    private int dossier;
+    private final Map<String, Integer> dossiers = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     RoutePermissionTests(
@@ -516,7 +532,7 @@ class RoutePermissionTests {
                 case "round:" -> Integer.toString(round(unit));
                 case "file:" -> Long.toString(file(unit));
                 case "session:" -> Integer.toString(session(unit));
-                case "dossier:" -> Integer.toString(scored());
+                case "dossier:" -> Integer.toString(dossier(found.group(2)));
                 default -> Integer.toString(unit.value());
             };
         });
@@ -544,10 +560,12 @@ class RoutePermissionTests {
 
     /** The dossier that is scored at Hà Tĩnh. */
     private int scored() {
-        if (dossier == 0) {
-            dossier = cases.ready("18499");
-        }
-        return dossier;
+        return dossier("18499");
+    }
+
+    /** A dossier of a commune that is ready for a session; for a larger unit, the one that is scored at Hà Tĩnh. */
+    private int dossier(String unit) {
+        return dossiers.computeIfAbsent(unit.length() < 5 ? "18499" : unit, cases::ready);
     }
 
     /** A picture handed in for a unit; the same one is kept once. */

@@ -20,6 +20,7 @@ import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
+import vn.solang.web.FormDay;
 
 /** Sessions of councils: putting them together, letting members score, closing, the decision. */
 @Controller
@@ -48,7 +49,7 @@ class SessionController {
     @PostMapping("/ocop/sessions")
     ModelAndView open(@RequestParam int seat, @RequestParam String name, @RequestParam String held, Locale language) {
         try {
-            return to(sessions.open(new UnitId(seat), name, SessionWords.day(held)));
+            return to(sessions.open(new UnitId(seat), name, FormDay.of(held)));
         } catch (Rejected refused) {
             var sent = new SessionPages.Sent(Integer.toString(seat), name, held, refused.told());
             var view = new ModelAndView("appraisal/sessions", "page", pages.list(sent, Messages.in(language)));
@@ -118,7 +119,7 @@ class SessionController {
             Locale language) {
         return act(
                 number,
-                () -> sessions.decide(number, decision, SessionWords.day(day)),
+                () -> sessions.decide(number, decision, FormDay.of(day)),
                 new SessionPage.Decision(decision, day),
                 language);
     }

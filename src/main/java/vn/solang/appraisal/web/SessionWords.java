@@ -2,8 +2,6 @@ package vn.solang.appraisal.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +14,12 @@ import vn.solang.appraisal.Sessions;
 import vn.solang.ocop.Sheet;
 import vn.solang.ocop.SheetCriterion;
 import vn.solang.shared.Messages;
-import vn.solang.shared.Rejected;
 import vn.solang.shared.VietnameseFormat;
 
 /** What pages and documents say of sessions. */
 final class SessionWords {
 
     static final String SESSIONS = "/ocop/sessions";
-
-    /** Days outside are slips of the pen. */
-    private static final int FIRST_YEAR = 2000;
-
-    private static final int LAST_YEAR = 2099;
 
     private SessionWords() {}
 
@@ -45,19 +37,6 @@ final class SessionWords {
 
     static String sequel(Sequel sequel, Messages words) {
         return words.say("session.sequel." + sequel.code());
-    }
-
-    /** A day as a browser sends it. @throws Rejected where it is none */
-    static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                throw new Rejected("session.day", text);
-            }
-            return day;
-        } catch (DateTimeException _) {
-            throw new Rejected("session.day", text);
-        }
     }
 
     /**

@@ -11,6 +11,7 @@ import vn.solang.web.QrCode;
  *
  * @param address what its QR code says
  * @param labels where labels are printed
+ * @param renewal where a dossier that renews or raises it is begun
  * @param shops where it is sold
  * @param marketAddress where what happened on the market is entered
  * @param market what happened there, for whoever may read it
@@ -26,6 +27,7 @@ public record ProductPage(
         String address,
         QrCode picture,
         String labels,
+        String renewal,
         List<Link> shops,
         String marketAddress,
         List<MarketPage.Row> market,

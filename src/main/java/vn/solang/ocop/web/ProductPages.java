@@ -172,6 +172,7 @@ class ProductPages {
                 address,
                 QrCode.of(address),
                 ALL + "/" + number + "/labels",
+                "/ocop/dossiers/new?product=" + number,
                 market.shops(product, asOf),
                 ALL + "/" + number + "/market",
                 actor.may(Permission.READ) ? market.rows(product, asOf, words) : List.of(),

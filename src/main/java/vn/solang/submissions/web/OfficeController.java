@@ -1,7 +1,5 @@
 package vn.solang.submissions.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +28,11 @@ import vn.solang.submissions.Checking;
 import vn.solang.submissions.Rounds;
 import vn.solang.submissions.Submissions;
 import vn.solang.units.Unit;
+import vn.solang.web.FormDay;
 
 /** What waits, one criterion of all units, and the rounds themselves. */
 @Controller
 class OfficeController {
-
-    /** Days outside are slips of the pen. */
-    private static final int FIRST_YEAR = 2000;
-
-    private static final int LAST_YEAR = 2099;
 
     private final Submissions submissions;
     private final Checking checking;
@@ -144,7 +138,7 @@ class OfficeController {
             Locale language) {
         try {
             Period asked = Period.parse(period);
-            rounds.open(rounds.province(owner, asked).id(), set, asked, day(opens), day(due));
+            rounds.open(rounds.province(owner, asked).id(), set, asked, FormDay.of(opens), FormDay.of(due));
             return new ModelAndView("redirect:/rounds");
         } catch (Rejected refused) {
             return again(set, owner, period, opens, due, refused.told(), language);
@@ -175,19 +169,7 @@ class OfficeController {
     @Needs(Permission.MANAGE_ROUNDS)
     @PostMapping("/rounds/{number}/reopen")
     String reopen(@PathVariable int number, @RequestParam String due, @RequestParam(defaultValue = "") String reason) {
-        rounds.reopen(number, day(due), reason);
+        rounds.reopen(number, FormDay.of(due), reason);
         return "redirect:/rounds";
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                throw new Rejected("submissions.day", text);
-            }
-            return day;
-        } catch (DateTimeException _) {
-            throw new Rejected("submissions.day", text);
-        }
     }
 }

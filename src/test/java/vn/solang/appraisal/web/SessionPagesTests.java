@@ -214,7 +214,7 @@ class SessionPagesTests {
         assertThat(unnamed).hasStatus(422);
         assertThat(parse(unnamed).title()).startsWith("Lỗi:");
         MvcTestResult undated = send(office, "/ocop/sessions", Map.of("seat", seat, "name", "Phiên", "held", "mai"));
-        assertThat(parse(undated).select(".problems").text()).contains("không phải là ngày");
+        assertThat(parse(undated).select(".problems").text()).contains("không phải ngày");
         assertThat(parse(undated).select("input[name=name]").attr("value")).isEqualTo("Phiên");
         assertThat(get(council.getFirst(), "/ocop/sessions").select("form[action=/ocop/sessions]"))
                 .isEmpty();
