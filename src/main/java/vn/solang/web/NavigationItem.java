@@ -18,6 +18,8 @@ public record NavigationItem(String key, String href, int order, Permission need
     public enum Group {
         /** What everybody looks up. */
         READING,
+        /** The OCOP programme: behind one word. */
+        OCOP,
         /** What people do day by day (công việc). */
         WORK,
         /** What is done now and then, by few: behind one word (quản lý). */

@@ -6,17 +6,17 @@ import vn.solang.identity.Permission;
 import vn.solang.web.NavigationItem;
 import vn.solang.web.NavigationItem.Group;
 
-/** The places of dossiers and sessions in the navigation, behind those of entry. */
+/** The places of dossiers and sessions in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class AppraisalNavigation {
 
     @Bean
     NavigationItem dossiersPlace() {
-        return new NavigationItem("dossier.nav", "/ocop/dossiers", 84, Permission.READ, Group.WORK);
+        return new NavigationItem("dossier.nav", "/ocop/dossiers", 28, Permission.READ, Group.OCOP);
     }
 
     @Bean
     NavigationItem sessionsPlace() {
-        return new NavigationItem("session.nav", "/ocop/sessions", 85, Permission.READ, Group.WORK);
+        return new NavigationItem("session.nav", "/ocop/sessions", 29, Permission.READ, Group.OCOP);
     }
 }

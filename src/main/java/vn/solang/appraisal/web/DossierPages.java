@@ -162,8 +162,8 @@ class DossierPages {
         Messages words = say.words();
         List<Fact> facts = new ArrayList<>();
         Product product = whole.product();
-        facts.add(Fact.of(
-                words.say("ocop.product.name"), new Link(product.name(), "/ocop/products/" + product.number())));
+        facts.add(
+                Fact.of(words.say("dossier.product"), new Link(product.name(), "/ocop/products/" + product.number())));
         facts.add(Fact.of(words.say("ocop.product.producer"), product.producerName()));
         Unit place = units.newest(List.of(dossier.unit())).get(dossier.unit());
         facts.add(Fact.of(words.say("ocop.product.place"), place == null ? "" : place.titleName()));

@@ -26,7 +26,8 @@ class FrameworkController {
 
     @Bean
     static NavigationItem frameworksPlace() {
-        return new NavigationItem("ocop.frameworks.nav", "/ocop/frameworks", 27, Permission.PUBLIC);
+        return new NavigationItem(
+                "ocop.frameworks.nav", "/ocop/frameworks", 27, Permission.PUBLIC, NavigationItem.Group.OCOP);
     }
 
     @GetMapping("/ocop/frameworks")

@@ -26,7 +26,8 @@ class ProductController {
 
     @Bean
     static NavigationItem productsPlace() {
-        return new NavigationItem("ocop.products.nav", "/ocop/products", 26, Permission.PUBLIC);
+        return new NavigationItem(
+                "ocop.products.nav", "/ocop/products", 26, Permission.PUBLIC, NavigationItem.Group.OCOP);
     }
 
     /** @param stars 0 for any */

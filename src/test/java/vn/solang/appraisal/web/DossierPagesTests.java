@@ -201,7 +201,7 @@ class DossierPagesTests {
     /** The best answer to each criterion of a page. */
     private static Map<String, String> best(Document part) {
         Map<String, String> sent = new HashMap<>();
-        part.select("fieldset.choosing")
+        part.select("fieldset.answering")
                 .forEach(criterion -> criterion.select("input[type=radio]").stream()
                         .max(java.util.Comparator.comparing(
                                 input -> new java.math.BigDecimal(Objects.requireNonNull(input.parent())
