@@ -130,9 +130,7 @@ public class Interchange {
     }
 
     private static @Nullable LocalDate follows(@Nullable LocalDate decided, Rules known) {
-        return decided == null
-                ? null
-                : known.regimeOn(decided).map(regime -> regime.lastDay(decided)).orElse(null);
+        return decided == null ? null : known.lastDay(decided).orElse(null);
     }
 
     private static boolean same(@Nullable LocalDate left, @Nullable LocalDate right) {

@@ -1,7 +1,6 @@
 package vn.solang.ocop;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -69,18 +68,7 @@ class InterchangeRepository {
                         row.getString("producer"),
                         row.getString("producer_kind"),
                         row.getString("said"),
-                        new Standing(
-                                Standing.Kind.of(row.getString("standing")),
-                                row.getObject("starts", LocalDate.class),
-                                row.getObject("until", LocalDate.class),
-                                row.getObject("stars", Integer.class),
-                                row.getString("occasion"),
-                                row.getString("document"),
-                                row.getObject("expires_least", LocalDate.class),
-                                row.getObject("expires_most", LocalDate.class),
-                                row.getString("source"),
-                                row.getString("confidence"),
-                                row.getString("note")),
+                        ProductRepository.standing(row),
                         new ProductRepository.Told(
                                 row.getString("gtin"), row.getString("story"), row.getString("website"))))
                 .list();

@@ -1,5 +1,6 @@
 package vn.solang.ocop;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.solang.shared.UnitId;
 
@@ -9,8 +10,7 @@ import vn.solang.shared.UnitId;
  * @param number names it for ever
  * @param producer the number of who makes it; null where it is not known
  * @param producerName empty where it is not known
- * @param producerKind {@code household}, {@code group}, {@code cooperative}, {@code company}, {@code establishment}; empty
- *     where it is not known
+ * @param producerKind one of {@link #PRODUCER_KINDS}; empty where it is not known
  * @param unit the lowest unit it is known to come from
  * @param place as it was written; may be empty
  * @param set the set of products it belongs to; empty where it is not known
@@ -34,4 +34,9 @@ public record Product(
         String gtin,
         String story,
         String website,
-        @Nullable Standing newest) {}
+        @Nullable Standing newest) {
+
+    /** The words for what a producer is. */
+    public static final List<String> PRODUCER_KINDS =
+            List.of("household", "group", "cooperative", "company", "establishment");
+}

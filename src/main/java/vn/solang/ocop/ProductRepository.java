@@ -455,7 +455,8 @@ class ProductRepository {
                 newest);
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    /** What a row says of a product. */
+    static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 Standing.Kind.of(row.getString("standing")),
                 row.getObject("starts", LocalDate.class),

@@ -38,8 +38,6 @@ import vn.solang.units.Units;
 @Component
 class ProductsFormat implements TableFormat {
 
-    private static final List<String> PRODUCERS =
-            List.of("household", "group", "cooperative", "company", "establishment");
     private static final List<String> OCCASIONS = List.of("first", "upgrade", "re-evaluation");
 
     private static final List<String> KINDS =
@@ -182,7 +180,7 @@ class ProductsFormat implements TableFormat {
                     product,
                     row.optionalText("place").orElse(""),
                     producer,
-                    word(row, "producer_kind", PRODUCERS),
+                    word(row, "producer_kind", Product.PRODUCER_KINDS),
                     set,
                     told(row),
                     said));
@@ -229,9 +227,7 @@ class ProductsFormat implements TableFormat {
         private @Nullable LocalDate expires(@Nullable LocalDate stated, @Nullable LocalDate decided) {
             return stated != null || decided == null
                     ? stated
-                    : known.regimeOn(decided)
-                            .map(regime -> regime.lastDay(decided))
-                            .orElse(null);
+                    : known.lastDay(decided).orElse(null);
         }
 
         /** A day, or a period within which it was. @throws BadCell where it is neither */

@@ -35,6 +35,11 @@ public record Rules(
         return regimes.stream().filter(regime -> regime.inForce(day)).findFirst();
     }
 
+    /** The last day of a certificate decided on a day; empty where nothing says so for the day. */
+    public Optional<LocalDate> lastDay(LocalDate decided) {
+        return regimeOn(decided).map(regime -> regime.lastDay(decided));
+    }
+
     /** The rules of a province's councils, or those that hold where it has set none. */
     public Optional<CouncilRules> council(String province) {
         return councils.stream()

@@ -30,8 +30,6 @@ import vn.solang.web.Link;
 @Component
 class NewDossierPages {
 
-    private static final List<String> KINDS = List.of("cooperative", "company", "group", "household", "establishment");
-
     private final NewDossiers beginnings;
     private final Dossiers dossiers;
     private final Products products;
@@ -114,7 +112,7 @@ class NewDossierPages {
                 occasions(product, sent, words),
                 Stream.concat(
                                 Stream.of(choice("", words.say("dossier.new.kind-unknown"), sent.kind())),
-                                KINDS.stream()
+                                Product.PRODUCER_KINDS.stream()
                                         .map(kind -> choice(kind, words.say("ocop.producer." + kind), sent.kind())))
                         .toList(),
                 sent.name(),
