@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,10 +19,9 @@ import vn.solang.appraisal.Act;
 import vn.solang.appraisal.Dossiers;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.shared.Conflict;
-import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
+import vn.solang.web.FormAnswer;
 import vn.solang.web.FormDay;
 
 /** Dossiers: their list, their beginning, filling them in, looking them over. The face asks for the permission at the unit. */
@@ -77,7 +73,7 @@ class DossierController {
             @RequestParam(defaultValue = "") String expected,
             Locale language) {
         var sent = new NewDossierPages.Sent(product, unit, name, producer, kind, sheet, occasion, expected);
-        return done(
+        return FormAnswer.of(
                 () -> href(beginnings.begin(sent)),
                 why -> new ModelAndView(
                         "appraisal/newDossier", "page", beginnings.page(sent, why, Messages.in(language))));
@@ -103,7 +99,7 @@ class DossierController {
             @RequestParam(defaultValue = "") String note,
             Locale language) {
         var typed = new DossierPage.Typed(symbol, issued, expires, note);
-        return done(
+        return FormAnswer.of(
                 () -> {
                     add(number, item, file, typed);
                     return href(number) + "#item-" + item;
@@ -134,7 +130,7 @@ class DossierController {
     @Needs(Permission.ENTER)
     @PostMapping("/ocop/dossiers/{number}/papers/{paper}/drop")
     ModelAndView drop(@PathVariable int number, @PathVariable int paper, Locale language) {
-        return done(
+        return FormAnswer.of(
                 () -> {
                     dossiers.dropPaper(number, paper);
                     return href(number);
@@ -159,7 +155,7 @@ class DossierController {
             @RequestParam(defaultValue = "") String then,
             @RequestParam MultiValueMap<String, String> sent,
             Locale language) {
-        return done(
+        return FormAnswer.of(
                 () -> {
                     dossiers.fill(
                             number,
@@ -177,7 +173,7 @@ class DossierController {
     @Needs(Permission.ENTER)
     @PostMapping("/ocop/dossiers/{number}/submit")
     ModelAndView submit(@PathVariable int number, @RequestParam int version, Locale language) {
-        return done(
+        return FormAnswer.of(
                 () -> {
                     dossiers.submit(number, version);
                     return href(number);
@@ -199,7 +195,7 @@ class DossierController {
                 .mapToObj(i -> new DossierPage.Check(
                         first(sent, "content." + i), first(sent, "met." + i), first(sent, "said." + i)))
                 .toList();
-        return done(
+        return FormAnswer.of(
                 () -> {
                     switch (act) {
                         case "forward" -> dossiers.forward(number, version, found(checks), why);
@@ -222,22 +218,6 @@ class DossierController {
 
     private ModelAndView again(int number, DossierPages.Sent sent, Locale language) {
         return new ModelAndView("appraisal/dossier", "page", pages.one(number, sent, Messages.in(language)));
-    }
-
-    /** Does something and leads on; what is refused is told on the page it was sent from. */
-    private static ModelAndView done(Supplier<String> act, Function<Message, ModelAndView> again) {
-        try {
-            return new ModelAndView("redirect:" + act.get());
-        } catch (Rejected refused) {
-            return told(HttpStatus.UNPROCESSABLE_CONTENT, again.apply(refused.told()));
-        } catch (Conflict changed) {
-            return told(HttpStatus.CONFLICT, again.apply(changed.told()));
-        }
-    }
-
-    private static ModelAndView told(HttpStatus status, ModelAndView view) {
-        view.setStatus(status);
-        return view;
     }
 
     private static String first(MultiValueMap<String, String> sent, String name) {

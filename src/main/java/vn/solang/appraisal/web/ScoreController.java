@@ -3,7 +3,6 @@ package vn.solang.appraisal.web;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.solang.appraisal.Scoring;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.shared.Conflict;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
+import vn.solang.web.FormAnswer;
 
 /** A member's own sheet: declaring an interest, marking, handing in. */
 @Controller
@@ -49,23 +48,15 @@ class ScoreController {
             @RequestParam(defaultValue = "") String interest,
             @RequestParam(defaultValue = "") String said,
             Locale language) {
-        try {
-            if (!interest.equals("none") && !interest.equals("some")) {
-                throw new Rejected("score.interest.unsaid");
-            }
-            scoring.declare(number, dossier, interest.equals("some"), interest.equals("some") ? said : "");
-            return new ModelAndView("redirect:" + ScorePages.href(number, dossier));
-        } catch (Rejected refused) {
-            return again(
-                    number,
-                    dossier,
-                    ScorePages.Sent.interest(said, refused.told()),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    language);
-        } catch (Conflict conflict) {
-            return again(
-                    number, dossier, ScorePages.Sent.interest(said, conflict.told()), HttpStatus.CONFLICT, language);
-        }
+        return FormAnswer.of(
+                () -> {
+                    if (!interest.equals("none") && !interest.equals("some")) {
+                        throw new Rejected("score.interest.unsaid");
+                    }
+                    scoring.declare(number, dossier, interest.equals("some"), interest.equals("some") ? said : "");
+                    return ScorePages.href(number, dossier);
+                },
+                why -> again(number, dossier, ScorePages.Sent.interest(said, why), language));
     }
 
     @PostMapping("/ocop/sessions/{number}/score/{dossier}")
@@ -77,34 +68,21 @@ class ScoreController {
             Locale language) {
         Map<String, Integer> options = options(sent);
         Map<String, Boolean> struck = struck(sent);
-        try {
-            if (act.equals("hand-in")) {
-                scoring.handIn(number, dossier, options, struck);
-                return new ModelAndView("redirect:" + SessionWords.href(number));
-            }
-            scoring.mark(number, dossier, options, struck);
-            return new ModelAndView("redirect:" + ScorePages.href(number, dossier));
-        } catch (Rejected refused) {
-            return again(
-                    number,
-                    dossier,
-                    new ScorePages.Sent(options, struck, "", refused.told()),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    language);
-        } catch (Conflict conflict) {
-            return again(
-                    number,
-                    dossier,
-                    new ScorePages.Sent(Map.of(), Map.of(), "", conflict.told()),
-                    HttpStatus.CONFLICT,
-                    language);
-        }
+        return FormAnswer.of(
+                () -> {
+                    if (act.equals("hand-in")) {
+                        scoring.handIn(number, dossier, options, struck);
+                        return SessionWords.href(number);
+                    }
+                    scoring.mark(number, dossier, options, struck);
+                    return ScorePages.href(number, dossier);
+                },
+                why -> again(number, dossier, new ScorePages.Sent(options, struck, "", why), language),
+                why -> again(number, dossier, new ScorePages.Sent(Map.of(), Map.of(), "", why), language));
     }
 
-    private ModelAndView again(int number, int dossier, ScorePages.Sent sent, HttpStatus status, Locale language) {
-        var view = new ModelAndView("appraisal/score", "page", pages.of(number, dossier, sent, Messages.in(language)));
-        view.setStatus(status);
-        return view;
+    private ModelAndView again(int number, int dossier, ScorePages.Sent sent, Locale language) {
+        return new ModelAndView("appraisal/score", "page", pages.of(number, dossier, sent, Messages.in(language)));
     }
 
     /** The chosen options; what is no number is no option of any sheet. */

@@ -1,8 +1,6 @@
 package vn.solang.appraisal.web;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +13,10 @@ import vn.solang.appraisal.Session;
 import vn.solang.appraisal.Sessions;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.shared.Conflict;
-import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
+import vn.solang.web.FormAnswer;
 import vn.solang.web.FormDay;
 
 /** Sessions of councils: putting them together, letting members score, closing, the decision. */
@@ -48,14 +45,14 @@ class SessionController {
     @Needs(Permission.HOLD_SESSIONS)
     @PostMapping("/ocop/sessions")
     ModelAndView open(@RequestParam int seat, @RequestParam String name, @RequestParam String held, Locale language) {
-        try {
-            return to(sessions.open(new UnitId(seat), name, FormDay.of(held)));
-        } catch (Rejected refused) {
-            var sent = new SessionPages.Sent(Integer.toString(seat), name, held, refused.told());
-            var view = new ModelAndView("appraisal/sessions", "page", pages.list(sent, Messages.in(language)));
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
-        }
+        return FormAnswer.of(
+                () -> SessionWords.href(sessions.open(new UnitId(seat), name, FormDay.of(held))),
+                why -> new ModelAndView(
+                        "appraisal/sessions",
+                        "page",
+                        pages.list(
+                                new SessionPages.Sent(Integer.toString(seat), name, held, why),
+                                Messages.in(language))));
     }
 
     @Needs(Permission.READ)
@@ -126,25 +123,13 @@ class SessionController {
 
     /** Does something and leads back to the session; what was refused is told on its page. */
     private ModelAndView act(int number, Runnable done, SessionPage.Decision sent, Locale language) {
-        try {
-            done.run();
-            return to(number);
-        } catch (Rejected refused) {
-            return again(number, refused.told(), HttpStatus.UNPROCESSABLE_CONTENT, sent, language);
-        } catch (Conflict conflict) {
-            return again(number, conflict.told(), HttpStatus.CONFLICT, sent, language);
-        }
-    }
-
-    private ModelAndView again(
-            int number, @Nullable Message why, HttpStatus status, SessionPage.Decision sent, Locale language) {
-        var view = new ModelAndView("appraisal/session", "page", pages.one(number, why, sent, Messages.in(language)));
-        view.setStatus(status);
-        return view;
-    }
-
-    private static ModelAndView to(int number) {
-        return new ModelAndView("redirect:" + SessionWords.href(number));
+        return FormAnswer.of(
+                () -> {
+                    done.run();
+                    return SessionWords.href(number);
+                },
+                why -> new ModelAndView(
+                        "appraisal/session", "page", pages.one(number, why, sent, Messages.in(language))));
     }
 
     /** @throws Rejected for a word that is none */
