@@ -23,7 +23,6 @@ import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
-import vn.solang.shared.VietnameseFormat;
 import vn.solang.web.Choice;
 import vn.solang.web.Link;
 
@@ -116,15 +115,15 @@ class DossierPartPages {
                         + " · "
                         + words.say(
                                 "dossier.part.points",
-                                VietnameseFormat.number(DossierPages.points(whole, criteria)),
-                                VietnameseFormat.number(shown.most())),
+                                SheetWords.points(DossierPages.points(whole, criteria)),
+                                SheetWords.points(shown.most())),
                 whole.dossier().stage().isOpen()
                         && actor.may(Permission.ENTER, whole.dossier().unit()),
                 whole.sheet().sections().stream()
                         .filter(section -> section.part().equals(part))
                         .map(section -> new DossierPartPage.Section(
-                                section.no().isEmpty() ? section.name() : section.no() + ". " + section.name(),
-                                VietnameseFormat.number(section.most()),
+                                SheetWords.numbered(section.no(), section.name()),
+                                SheetWords.points(section.most()),
                                 section.criteria().stream()
                                         .flatMap(SheetCriterion::all)
                                         .map(criterion -> criterion(whole, criterion, sent, words))
@@ -160,7 +159,7 @@ class DossierPartPages {
                 criterion.code(),
                 criterion.no(),
                 criterion.name(),
-                VietnameseFormat.number(criterion.most()),
+                SheetWords.points(criterion.most()),
                 criterion.gate() == null
                         ? ""
                         : words.say("ocop.gate." + criterion.gate().code()),
@@ -168,7 +167,7 @@ class DossierPartPages {
                 IntStream.range(0, options.size())
                         .mapToObj(i -> new DossierPartPage.Option(
                                 String.valueOf(i + 1),
-                                VietnameseFormat.number(options.get(i).points()),
+                                SheetWords.points(options.get(i).points()),
                                 options.get(i).text(),
                                 String.valueOf(i + 1).equals(chosen)))
                         .toList(),
@@ -177,8 +176,7 @@ class DossierPartPages {
                         : "%s (%s)"
                                 .formatted(
                                         options.get(kept - 1).text(),
-                                        VietnameseFormat.number(
-                                                options.get(kept - 1).points())),
+                                        SheetWords.points(options.get(kept - 1).points())),
                 proofs(whole, criterion.code(), words),
                 sent.field(PAPER + criterion.code()),
                 sent.field(PAGE + criterion.code()));
@@ -196,10 +194,14 @@ class DossierPartPages {
 
     private static Link document(Contents.Proof proof, Contents.Paper paper, Messages words) {
         Integer page = proof.page();
-        return page == null
-                ? new Link(paper.fileName(), "/files/" + paper.file())
-                : new Link(
-                        words.say("dossier.proof.page", paper.fileName(), String.valueOf(page)),
-                        "/files/" + paper.file() + "#page=" + page);
+        String address = SheetWords.address(paper, page);
+        if (address == null) {
+            return Link.plain(words.say("dossier.paper.sample"));
+        }
+        return new Link(
+                page == null
+                        ? paper.fileName()
+                        : words.say("dossier.proof.page", paper.fileName(), String.valueOf(page)),
+                address);
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import vn.solang.appraisal.Scoring;
 import vn.solang.appraisal.Sealed;
 import vn.solang.appraisal.Session;
 import vn.solang.appraisal.Whole;
-import vn.solang.files.FileType;
 import vn.solang.ocop.Framework;
 import vn.solang.ocop.Gate;
 import vn.solang.ocop.SheetCriterion;
@@ -29,8 +27,6 @@ import vn.solang.web.Link;
 /** Makes the sheet of a member for one product. */
 @Component
 class ScorePages {
-
-    private static final String PDF = "." + FileType.PDF.name().toLowerCase(Locale.ROOT);
 
     private final Scoring scoring;
 
@@ -97,7 +93,7 @@ class ScorePages {
                 sent.said(),
                 state(own, words),
                 editable,
-                SessionWords.points(total(own, options)),
+                SheetWords.points(total(own, options)),
                 left(own, options, struck),
                 firstLeft(own, options, struck),
                 own.whole().framework().parts().stream()
@@ -117,7 +113,7 @@ class ScorePages {
     private static String state(Scoring.Own own, Messages words) {
         if (own.handedIn() != null) {
             return words.say(
-                    "score.state.handed-in", SessionWords.points(own.handedIn().total()));
+                    "score.state.handed-in", SheetWords.points(own.handedIn().total()));
         }
         if (own.item().done() || own.session().stage() != Session.Stage.SCORING) {
             return words.say(
@@ -176,7 +172,7 @@ class ScorePages {
     private static ScorePage.Part part(Framework.Part part, Scoring.Own own, Sheeted sheeted) {
         return new ScorePage.Part(
                 sheeted.words().say("ocop.sheet.part", part.code(), part.name()),
-                most(part.most(), sheeted.words()),
+                SheetWords.most(part.most(), sheeted.words()),
                 own.sheet().sections().stream()
                         .filter(section -> section.part().equals(part.code()))
                         .map(section -> section(section, sheeted))
@@ -185,8 +181,8 @@ class ScorePages {
 
     private static ScorePage.Section section(SheetSection section, Sheeted sheeted) {
         return new ScorePage.Section(
-                numbered(section.no(), section.name()),
-                most(section.most(), sheeted.words()),
+                SheetWords.numbered(section.no(), section.name()),
+                SheetWords.most(section.most(), sheeted.words()),
                 section.criteria().stream()
                         .flatMap(SheetCriterion::all)
                         .map(criterion -> row(criterion, sheeted))
@@ -201,15 +197,15 @@ class ScorePages {
             SheetOption each = criterion.options().get(i);
             options.add(new ScorePage.Option(
                     i + 1,
-                    SessionWords.points(each.points()),
+                    SheetWords.points(each.points()),
                     each.points().toPlainString(),
                     each.text(),
                     option != null && option == i + 1));
         }
         return new ScorePage.Row(
                 criterion.code(),
-                numbered(criterion.no(), criterion.name()),
-                most(criterion.most(), sheeted.words()),
+                SheetWords.numbered(criterion.no(), criterion.name()),
+                SheetWords.most(criterion.most(), sheeted.words()),
                 criterion.note(),
                 gate == null ? null : sheeted.words().say("ocop.gate." + gate.code()),
                 sheeted.struck().get(criterion.code()),
@@ -222,7 +218,7 @@ class ScorePages {
         SheetOption answered = chosen(criterion, sheeted.whole().contents().answers());
         return answered == null
                 ? sheeted.words().say("score.answer.none")
-                : sheeted.words().say("score.answer", SessionWords.points(answered.points()), answered.text());
+                : sheeted.words().say("score.answer", SheetWords.points(answered.points()), answered.text());
     }
 
     private static List<ScorePage.Proof> proofs(String code, Sheeted sheeted) {
@@ -246,12 +242,10 @@ class ScorePages {
 
     /** The document, opened at its page where its kind has pages that an address can name. */
     private static Link document(Contents.Paper paper, @Nullable Integer page, Whole whole, Messages words) {
-        if (paper.file() == null) {
-            return Link.plain(words.say("score.paper.sample", title(paper, whole)));
-        }
-        boolean paged =
-                page != null && paper.fileName().toLowerCase(Locale.ROOT).endsWith(PDF);
-        return new Link(paper.fileName(), "/files/" + paper.file() + (paged ? "#page=" + page : ""));
+        String address = SheetWords.address(paper, page);
+        return address == null
+                ? Link.plain(words.say("score.paper.sample", title(paper, whole)))
+                : new Link(paper.fileName(), address);
     }
 
     private static List<ScorePage.Paper> papers(Whole whole, Messages words) {
@@ -277,13 +271,5 @@ class ScorePages {
                 .map(Framework.DossierItem::title)
                 .findFirst()
                 .orElse(paper.item());
-    }
-
-    private static String most(BigDecimal points, Messages words) {
-        return words.say("ocop.sheet.most", SessionWords.points(points));
-    }
-
-    private static String numbered(String no, String name) {
-        return no.isEmpty() ? name : no + ". " + name;
     }
 }

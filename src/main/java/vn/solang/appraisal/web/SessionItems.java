@@ -120,8 +120,8 @@ class SessionItems {
                 SessionWords.average(told.order(), outcome),
                 words.say(
                         "session.result.spread",
-                        SessionWords.points(outcome.least()),
-                        SessionWords.points(outcome.most()),
+                        SheetWords.points(outcome.least()),
+                        SheetWords.points(outcome.most()),
                         outcome.ballots()),
                 struck.isEmpty() ? words.say("ocop.stars", outcome.stars()) : words.say("session.result.struck"),
                 SessionWords.criteria(sheet, struck),
@@ -136,7 +136,7 @@ class SessionItems {
     }
 
     private static SessionPage.Total total(Told told, Ballot ballot) {
-        String points = SessionWords.points(ballot.total());
+        String points = SheetWords.points(ballot.total());
         return new SessionPage.Total(
                 told.session()
                         .member(ballot.account())

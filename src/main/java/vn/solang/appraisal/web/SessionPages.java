@@ -142,7 +142,7 @@ class SessionPages {
         Integer decimals = council.decimals();
         List<Link> held = new ArrayList<>();
         held.add(Link.plain(words.say("ocop.council.quorum", council.quorumPercent())));
-        held.add(Link.plain(words.say("ocop.council.spread", SessionWords.points(council.greatestSpread()))));
+        held.add(Link.plain(words.say("ocop.council.spread", SheetWords.points(council.greatestSpread()))));
         held.add(Link.plain(
                 decimals == null ? words.say("ocop.council.unrounded") : words.say("ocop.council.rounded", decimals)));
         return List.of(

@@ -234,7 +234,7 @@ class SessionPapers {
         List<Block> grounds = new ArrayList<>();
         texts(told).forEach(text -> grounds.add(item(text + ".")));
         grounds.add(item(words.say("ocop.council.quorum", council.quorumPercent())));
-        grounds.add(item(words.say("ocop.council.spread", SessionWords.points(council.greatestSpread()))));
+        grounds.add(item(words.say("ocop.council.spread", SheetWords.points(council.greatestSpread()))));
         grounds.add(item(
                 decimals == null ? words.say("ocop.council.unrounded") : words.say("ocop.council.rounded", decimals)));
         return grounds;
@@ -260,8 +260,8 @@ class SessionPapers {
                     each.producer(),
                     Integer.toString(each.item().round()),
                     Integer.toString(outcome.ballots()),
-                    SessionWords.points(outcome.least()),
-                    SessionWords.points(outcome.most()),
+                    SheetWords.points(outcome.least()),
+                    SheetWords.points(outcome.most()),
                     SessionWords.average(told.order(), outcome),
                     outcome.kind() == Outcome.Kind.STRUCK ? "Bị loại" : outcome.stars() + " sao"));
         }
@@ -316,9 +316,9 @@ class SessionPapers {
                 .formatted(
                         scored.product(),
                         round,
-                        SessionWords.points(least),
-                        SessionWords.points(most),
-                        SessionWords.points(most.subtract(least)));
+                        SheetWords.points(least),
+                        SheetWords.points(most),
+                        SheetWords.points(most.subtract(least)));
     }
 
     private List<Block> conclusions(Told told) {

@@ -14,7 +14,6 @@ import vn.solang.appraisal.Sessions;
 import vn.solang.ocop.Sheet;
 import vn.solang.ocop.SheetCriterion;
 import vn.solang.shared.Messages;
-import vn.solang.shared.VietnameseFormat;
 
 /** What pages and documents say of sessions. */
 final class SessionWords {
@@ -47,13 +46,7 @@ final class SessionWords {
         BigDecimal counted = order.council().rounded(outcome.average());
         BigDecimal shown = order.council().decimals() == null ? counted.setScale(2, RoundingMode.HALF_UP) : counted;
         var stars = order.framework().stars();
-        return points(stars.of(shown).equals(stars.of(counted)) ? shown : counted);
-    }
-
-    /** Points without zeros that say nothing. */
-    static String points(BigDecimal points) {
-        BigDecimal stripped = points.stripTrailingZeros();
-        return VietnameseFormat.number(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+        return SheetWords.points(stars.of(shown).equals(stars.of(counted)) ? shown : counted);
     }
 
     /** The names of criteria of a sheet, in its order. */
@@ -75,10 +68,10 @@ final class SessionWords {
         return outcome.struck().isEmpty()
                 ? words.say(
                         "session.again.spread",
-                        points(outcome.least()),
-                        points(outcome.most()),
-                        points(outcome.most().subtract(outcome.least())),
-                        points(order.council().greatestSpread()))
+                        SheetWords.points(outcome.least()),
+                        SheetWords.points(outcome.most()),
+                        SheetWords.points(outcome.most().subtract(outcome.least())),
+                        SheetWords.points(order.council().greatestSpread()))
                 : words.say("session.again.disputed", String.join("; ", criteria(sheet, outcome.struck())));
     }
 }
