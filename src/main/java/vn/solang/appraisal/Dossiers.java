@@ -4,9 +4,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ import vn.solang.shared.Message;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.Texts;
+import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 
@@ -87,12 +90,13 @@ public class Dossiers {
         this.clock = clock;
     }
 
-    /** The dossiers of the places the reader sees, those last acted on first. */
+    /** The dossiers of the places the reader sees, with their products, those last acted on first. */
     @Needs(Permission.READ)
-    public List<Dossier> all() {
-        return repository.all().stream()
-                .filter(dossier -> actor.may(Permission.READ, dossier.unit()))
-                .toList();
+    public List<Listed> all() {
+        List<Dossier> all = repository.all();
+        Set<UnitId> seen = actor.among(Permission.READ, units(all));
+        return listed(
+                all.stream().filter(dossier -> seen.contains(dossier.unit())).toList());
     }
 
     /** The dossiers of a product, the newest first. */
@@ -381,21 +385,31 @@ public class Dossiers {
     @Needs(Permission.READ)
     public Set<Integer> waiting(List<Dossier> some) {
         Rules known = rules.at(now().knownAt());
-        return some.stream()
-                .filter(dossier -> {
-                    Permission needed = switch (dossier.stage()) {
-                        case DRAFT, RETURNED -> Permission.ENTER;
-                        case CHECKING ->
-                            known.regimeOn(dossier.expected())
-                                    .map(Dossiers::checking)
-                                    .orElse(Permission.VERIFY);
-                        case ADVISING, READY -> Permission.HOLD_SESSIONS;
-                        case SCORED, CLOSED -> null;
-                    };
-                    return needed != null && actor.may(needed, dossier.unit());
+        Map<Permission, List<Dossier>> needed = new EnumMap<>(Permission.class);
+        some.forEach(dossier -> awaited(dossier, known)
+                .ifPresent(permission -> needed.computeIfAbsent(permission, _ -> new ArrayList<>())
+                        .add(dossier)));
+        return needed.entrySet().stream()
+                .flatMap(each -> {
+                    Set<UnitId> own = actor.among(each.getKey(), units(each.getValue()));
+                    return each.getValue().stream().filter(dossier -> own.contains(dossier.unit()));
                 })
                 .map(Dossier::number)
                 .collect(Collectors.toSet());
+    }
+
+    /** What whoever is to act on it next may do; empty where nobody is to. */
+    private static Optional<Permission> awaited(Dossier dossier, Rules known) {
+        return switch (dossier.stage()) {
+            case DRAFT, RETURNED -> Optional.of(Permission.ENTER);
+            case CHECKING -> known.regimeOn(dossier.expected()).map(Dossiers::checking);
+            case ADVISING, READY -> Optional.of(Permission.HOLD_SESSIONS);
+            case SCORED, CLOSED -> Optional.empty();
+        };
+    }
+
+    private static Set<UnitId> units(List<Dossier> dossiers) {
+        return dossiers.stream().map(Dossier::unit).collect(Collectors.toSet());
     }
 
     private void requireChecker(Whole whole) {

@@ -3,9 +3,10 @@ package vn.solang.appraisal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import vn.solang.files.Files;
 import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Entry;
-import vn.solang.identity.Grant;
 import vn.solang.identity.InScope;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Needs;
@@ -122,9 +122,10 @@ public class NewDossiers {
     /**
      * Begins a first dossier for a product, and enters the product in the register where it is not there.
      *
+     * @param producerKind one of {@link Product#PRODUCER_KINDS}; empty where it is not known
      * @param sheet the code of its score sheet in the framework of the expected day
-     * @throws Rejected where a name is missing, the register has the product and a dossier of it is under way, no
-     *     framework is in force on the day, or nothing may be scored by the sheet
+     * @throws Rejected where a name is missing, the kind is none, the register has the product and a dossier of it is under
+     *     way, no framework is in force on the day, or nothing may be scored by the sheet
      */
     @Needs(Permission.ENTER)
     @Transactional
@@ -137,6 +138,9 @@ public class NewDossiers {
             LocalDate expected) {
         String name = named(product, "appraisal.product-missing");
         String maker = named(producer, "appraisal.producer-missing");
+        if (!producerKind.isEmpty() && !Product.PRODUCER_KINDS.contains(producerKind)) {
+            throw new Rejected("appraisal.no-kind", producerKind);
+        }
         Entry entry = journal.open("begin-dossier", name);
         Framework framework = framework(expected, sheet, entry);
         Unit place = place(unit, expected, entry);
@@ -207,22 +211,19 @@ public class NewDossiers {
     }
 
     private List<Unit> places(AsOf asOf) {
-        Map<UnitId, Unit> found = new LinkedHashMap<>();
-        for (Grant grant : actor.get().grants()) {
-            if (!grant.role().gives(Permission.ENTER)) {
-                continue;
-            }
-            units.find(grant.unit(), asOf).ifPresent(unit -> {
-                List<Unit> communes = unit.level() == UnitLevel.COMMUNE
-                        ? List.of(unit)
-                        : units.below(unit.id(), UnitLevel.COMMUNE, asOf);
-                communes.stream()
-                        .filter(each -> actor.may(Permission.ENTER, each.id()))
-                        .sorted(Comparator.comparing(Unit::code))
-                        .forEach(each -> found.put(each.id(), each));
-            });
-        }
-        return List.copyOf(found.values());
+        Map<UnitId, Unit> found = new HashMap<>();
+        actor.get().grants().stream()
+                .filter(grant -> grant.role().gives(Permission.ENTER))
+                .flatMap(grant -> units.find(grant.unit(), asOf).stream())
+                .flatMap(unit -> unit.level() == UnitLevel.COMMUNE
+                        ? Stream.of(unit)
+                        : units.below(unit.id(), UnitLevel.COMMUNE, asOf).stream())
+                .forEach(unit -> found.put(unit.id(), unit));
+        Set<UnitId> own = actor.among(Permission.ENTER, found.keySet());
+        return found.values().stream()
+                .filter(unit -> own.contains(unit.id()))
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
     }
 
     private static boolean isHome(Product product, UnitId place, Map<UnitId, List<Succession>> origins) {

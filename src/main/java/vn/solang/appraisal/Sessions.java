@@ -93,8 +93,11 @@ public class Sessions {
     @Needs(Permission.READ)
     public List<Session> all() {
         long account = actor.get().account();
-        return repository.all().stream()
-                .filter(session -> session.member(account).isPresent() || actor.may(Permission.READ, session.seat()))
+        List<Session> all = repository.all();
+        Set<UnitId> seen =
+                actor.among(Permission.READ, all.stream().map(Session::seat).collect(Collectors.toSet()));
+        return all.stream()
+                .filter(session -> session.member(account).isPresent() || seen.contains(session.seat()))
                 .toList();
     }
 

@@ -1,5 +1,10 @@
 package vn.solang.identity;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.solang.shared.Forbidden;
@@ -44,6 +49,25 @@ public class CurrentActor {
                 || (actor.allows(permission)
                         && actor.grants().stream()
                                 .anyMatch(grant -> grant.role().gives(permission) && covers(grant, unit)));
+    }
+
+    /** Those of some units for which they have the permission, in one question to the tree. */
+    public Set<UnitId> among(Permission permission, Collection<UnitId> units) {
+        Actor actor = get();
+        if (permission == Permission.PUBLIC || actor.isProgram()) {
+            return Set.copyOf(units);
+        }
+        Set<UnitId> places = actor.grants().stream()
+                .filter(grant -> grant.role().gives(permission))
+                .map(Grant::unit)
+                .collect(Collectors.toSet());
+        if (units.isEmpty() || places.isEmpty() || !actor.allows(permission)) {
+            return Set.of();
+        }
+        Map<UnitId, Set<UnitId>> over = tree.getObject().over(units);
+        return units.stream()
+                .filter(unit -> !Collections.disjoint(over.getOrDefault(unit, Set.of()), places))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -416,24 +416,9 @@ class AppraisalPathTests {
         int[] n = {0};
         sheet.answered().forEach(criterion -> {
             boolean best = rank == 1 || (rank < 9 && ++n[0] % rank != 0);
-            marks.put(criterion.code(), option(criterion, best));
+            marks.put(criterion.code(), Cases.option(criterion, best));
         });
         return marks;
-    }
-
-    private static int option(SheetCriterion criterion, boolean best) {
-        int chosen = 0;
-        for (int i = 1; i < criterion.options().size(); i++) {
-            int compared = criterion
-                    .options()
-                    .get(i)
-                    .points()
-                    .compareTo(criterion.options().get(chosen).points());
-            if (best ? compared > 0 : compared < 0) {
-                chosen = i;
-            }
-        }
-        return chosen + 1;
     }
 
     private Product product(int dossier, LocalDate day) {

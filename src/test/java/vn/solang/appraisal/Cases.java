@@ -147,7 +147,8 @@ public final class Cases {
         return current.as(Actor.PROGRAM, () -> dossiers.get(dossier));
     }
 
-    private static int option(SheetCriterion criterion, boolean best) {
+    /** The option with the most points, or with the least. */
+    static int option(SheetCriterion criterion, boolean best) {
         int chosen = 0;
         for (int i = 1; i < criterion.options().size(); i++) {
             int compared = criterion

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.solang.appraisal.Contents;
 import vn.solang.appraisal.Dossier;
 import vn.solang.appraisal.Dossiers;
+import vn.solang.appraisal.Listed;
 import vn.solang.appraisal.NewDossiers;
 import vn.solang.appraisal.Stage;
 import vn.solang.appraisal.Whole;
@@ -22,7 +23,6 @@ import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Permission;
 import vn.solang.ocop.Framework;
 import vn.solang.ocop.Product;
-import vn.solang.ocop.Products;
 import vn.solang.ocop.SheetCriterion;
 import vn.solang.ocop.SheetSection;
 import vn.solang.shared.Message;
@@ -43,14 +43,12 @@ class DossierPages {
 
     private final Dossiers dossiers;
     private final NewDossiers beginnings;
-    private final Products products;
     private final Units units;
     private final CurrentActor actor;
 
-    DossierPages(Dossiers dossiers, NewDossiers beginnings, Products products, Units units, CurrentActor actor) {
+    DossierPages(Dossiers dossiers, NewDossiers beginnings, Units units, CurrentActor actor) {
         this.dossiers = dossiers;
         this.beginnings = beginnings;
-        this.products = products;
         this.units = units;
         this.actor = actor;
     }
@@ -76,15 +74,13 @@ class DossierPages {
 
     /** @param stage what the list is narrowed to; empty for all */
     DossierListPage list(String stage, Messages words) {
-        List<Dossier> all = dossiers.all();
-        List<Dossier> shown = all.stream()
-                .filter(each -> stage.isEmpty() || each.stage().code().equals(stage))
+        List<Listed> shown = dossiers.all().stream()
+                .filter(each -> stage.isEmpty() || each.dossier().stage().code().equals(stage))
                 .toList();
-        Map<Integer, Product> named =
-                products.of(shown.stream().map(Dossier::product).distinct().toList(), dossiers.now());
-        Map<UnitId, Unit> places =
-                units.newest(shown.stream().map(Dossier::unit).distinct().toList());
-        Set<Integer> waiting = dossiers.waiting(shown);
+        Map<UnitId, Unit> places = units.newest(
+                shown.stream().map(each -> each.dossier().unit()).distinct().toList());
+        Set<Integer> waiting =
+                dossiers.waiting(shown.stream().map(Listed::dossier).toList());
         var say = new DossierWords(words);
         return new DossierListPage(
                 Stream.concat(
@@ -97,19 +93,22 @@ class DossierPages {
                         .toList(),
                 words.say("dossier.list.told", shown.size(), waiting.size()),
                 Stream.concat(
-                                shown.stream().filter(each -> waiting.contains(each.number())),
-                                shown.stream().filter(each -> !waiting.contains(each.number())))
-                        .map(each -> row(each, named.get(each.product()), places.get(each.unit()), waiting, say))
+                                shown.stream()
+                                        .filter(each ->
+                                                waiting.contains(each.dossier().number())),
+                                shown.stream()
+                                        .filter(each ->
+                                                !waiting.contains(each.dossier().number())))
+                        .map(each -> row(each, places.get(each.dossier().unit()), waiting, say))
                         .toList());
     }
 
     private static DossierListPage.Row row(
-            Dossier dossier, @Nullable Product product, @Nullable Unit place, Set<Integer> waiting, DossierWords say) {
+            Listed listed, @Nullable Unit place, Set<Integer> waiting, DossierWords say) {
+        Dossier dossier = listed.dossier();
         return new DossierListPage.Row(
-                new Link(
-                        product == null ? String.valueOf(dossier.product()) : product.name(),
-                        DossierController.href(dossier.number())),
-                product == null ? "" : product.producerName(),
+                new Link(listed.product().name(), DossierController.href(dossier.number())),
+                listed.product().producerName(),
                 place == null ? "" : place.fullName(),
                 say.occasion(dossier),
                 VietnameseFormat.tableDate(dossier.expected()),
@@ -214,8 +213,8 @@ class DossierPages {
                             words.say("dossier.part.answered", answered(whole, criteria), criteria.size()),
                             words.say(
                                     "dossier.part.points",
-                                    VietnameseFormat.number(points(whole, criteria)),
-                                    VietnameseFormat.number(part.most())),
+                                    SheetWords.points(points(whole, criteria)),
+                                    SheetWords.points(part.most())),
                             words.say(
                                     "dossier.part.proofs",
                                     whole.contents().proofs().stream()
@@ -294,12 +293,10 @@ class DossierPages {
                 .collect(Collectors.joining(", "));
         about.add(proves.isEmpty() ? "" : words.say("dossier.paper.proves", proves));
         about.removeIf(String::isEmpty);
-        Long file = paper.file();
+        String address = SheetWords.address(paper, null);
         return new DossierPage.Paper(
                 paper.number(),
-                file == null
-                        ? Link.plain(words.say("dossier.paper.sample"))
-                        : new Link(paper.fileName(), "/files/" + file),
+                address == null ? Link.plain(words.say("dossier.paper.sample")) : new Link(paper.fileName(), address),
                 String.join(" · ", about),
                 paper.sha256(),
                 paper.isExpiredOn(whole.dossier().expected()));

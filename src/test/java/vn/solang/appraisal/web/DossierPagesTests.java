@@ -129,6 +129,17 @@ class DossierPagesTests {
         assertThat(send(commune, dossier + "/parts/A", Map.of("a.1.1", "99"))).hasStatus(422);
         assertThat(send(commune, "/ocop/dossiers", Map.of("expected", "1850-01-01")))
                 .hasStatus(422);
+        Map<String, String> sent = new HashMap<>(Map.of("expected", DAY, "name", "Rượu", "producer", "Cơ sở"));
+        sent.put("sheet", "ruou-trang");
+        sent.put("kind", "nobody");
+        sent.put(
+                "unit",
+                get(commune, "/ocop/dossiers/new?expected=" + DAY)
+                        .select("select[name=unit] option")
+                        .attr("value"));
+        MvcTestResult kind = send(commune, "/ocop/dossiers", sent);
+        assertThat(kind).hasStatus(422);
+        assertThat(parse(kind).select(".problems").text()).contains("“nobody”");
     }
 
     @Test
