@@ -103,13 +103,14 @@ class CouncilRepository {
 
     void add(Session session, Session.Member member, Entry entry) {
         jdbc.sql("""
-                insert into appraisal.member (session, account, name, post, entry)
-                values (:session, :account, :name, :post, :entry)
+                insert into appraisal.member (session, account, name, post, present, entry)
+                values (:session, :account, :name, :post, :present, :entry)
                 """)
                 .param("session", session.number())
                 .param("account", member.account())
                 .param("name", member.name())
                 .param("post", member.post().code())
+                .param("present", member.present())
                 .param("entry", entry.id())
                 .update();
     }
@@ -243,9 +244,9 @@ class CouncilRepository {
         record Of(int session, Session.Member member) {}
         return jdbc
                 .sql("""
-                select session, account, name, post from appraisal.member
+                select session, account, name, post, present from appraisal.member
                  where (:session::integer is null or session = :session) and ended is null
-                 order by array_position(array['chair', 'deputy', 'member', 'secretary'], post), entry, account
+                 order by array_position(array['chair', 'deputy', 'member', 'secretary'], post), account
                 """)
                 .param("session", session)
                 .query((row, n) -> new Of(
@@ -253,7 +254,8 @@ class CouncilRepository {
                         new Session.Member(
                                 row.getLong("account"),
                                 row.getString("name"),
-                                Session.Post.valueOf(row.getString("post").toUpperCase(Locale.ROOT)))))
+                                Session.Post.valueOf(row.getString("post").toUpperCase(Locale.ROOT)),
+                                row.getObject("present", Boolean.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Of::session, Collectors.mapping(Of::member, Collectors.toList())));

@@ -271,7 +271,7 @@ public class Scoring {
                 repository.declarationsOf(session.number(), member.account()).get(dossier);
         Map<String, Integer> options = new HashMap<>();
         Map<String, Boolean> struck = new HashMap<>();
-        for (BallotRepository.Mark mark : repository.marks(session.number(), dossier, item.round(), member.account())) {
+        for (BallotRepository.Mark mark : marks(session, item, member)) {
             if (mark.option() != null) {
                 options.put(mark.criterion(), mark.option());
             }
@@ -294,6 +294,15 @@ public class Scoring {
                 options,
                 struck,
                 ballot);
+    }
+
+    /** The marks of the round; before there are any, those one gave in the round before, to go on from. */
+    private List<BallotRepository.Mark> marks(Session session, Session.Item item, Session.Member member) {
+        List<BallotRepository.Mark> marks =
+                repository.marks(session.number(), item.dossier(), item.round(), member.account());
+        return marks.isEmpty() && item.round() > 1
+                ? repository.marks(session.number(), item.dossier(), item.round() - 1, member.account())
+                : marks;
     }
 
     private Session.Member member(Session session) {

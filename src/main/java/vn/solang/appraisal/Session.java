@@ -66,8 +66,13 @@ public record Session(
         }
     }
 
-    /** A member, by their account. */
-    public record Member(long account, String name, Post post) {}
+    /**
+     * A member, by their account.
+     *
+     * @param present whether they were there when the session was held; null while nothing was said of it
+     */
+    public record Member(
+            long account, String name, Post post, @Nullable Boolean present) {}
 
     /**
      * A dossier before the session.

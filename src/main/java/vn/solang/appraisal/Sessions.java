@@ -240,7 +240,7 @@ public class Sessions {
             throw new Rejected(
                     "appraisal.session.chair-there", session.chair().get().name());
         }
-        repository.add(session, new Session.Member(account, name, post), work.entry());
+        repository.add(session, new Session.Member(account, name, post, null), work.entry());
         tell(work.entry(), session.seat(), "session-member", number, null, name + ", " + post.code());
     }
 
@@ -254,6 +254,40 @@ public class Sessions {
                 .orElseThrow(() -> new Rejected("appraisal.session.no-member", String.valueOf(account)));
         repository.drop(session, member, work.entry());
         tell(work.entry(), session.seat(), "session-member", number, member.name(), null);
+    }
+
+    /**
+     * Says who was there when the session was held, from the day members score until the decision.
+     *
+     * @param present by account; members it does not name stay as they were said to be
+     * @throws Rejected where an account is no member's
+     * @throws Conflict where the session is not held yet, or decided
+     */
+    @Needs(Permission.HOLD_SESSIONS)
+    @Transactional
+    public void attend(int number, Map<Long, Boolean> present) {
+        Session seen = mine(number);
+        Entry entry = journal.openAside("attend-session", seen.name());
+        Session session = repository.lock(number).orElseThrow(() -> none(number));
+        if (session.stage() != Session.Stage.SCORING && session.stage() != Session.Stage.CLOSED) {
+            throw new Conflict("appraisal.session.changed", session.name());
+        }
+        List<Change> changes = new ArrayList<>();
+        present.forEach((account, there) -> {
+            Session.Member before = session.member(account)
+                    .orElseThrow(() -> new Rejected("appraisal.session.no-member", String.valueOf(account)));
+            if (!there.equals(before.present())) {
+                repository.drop(session, before, entry);
+                repository.add(session, new Session.Member(account, before.name(), before.post(), there), entry);
+                changes.add(new Change(
+                        session.seat(),
+                        "session-member",
+                        String.valueOf(number),
+                        null,
+                        before.name() + (there ? ", có mặt" : ", vắng mặt")));
+            }
+        });
+        journal.tell(entry, changes);
     }
 
     /**
@@ -339,7 +373,8 @@ public class Sessions {
      * again; once none is left, the session is closed.
      *
      * @return what each counted dossier came to, by its number
-     * @throws Rejected where some dossier has not been scored by enough members
+     * @throws Rejected where some dossier has not been scored by enough members, or it was said who was there and they are
+     *     too few, or without the chair
      */
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
@@ -348,6 +383,7 @@ public class Sessions {
         Session session = work.session();
         Order order = order(session);
         var tally = new Tally(order.council(), order.framework().stars());
+        requireAttended(session, tally, order);
         var declared = ballots.declarations(number);
         Map<Integer, List<BallotRepository.Cast>> cast =
                 ballots.ballots(number).stream().collect(Collectors.groupingBy(BallotRepository.Cast::dossier));
@@ -550,6 +586,23 @@ public class Sessions {
                         ? Sequel.RECOGNISED
                         : session.authority() == Authority.DISTRICT ? Sequel.UPWARD : Sequel.COUNTRY)
                 .orElse(Sequel.NONE);
+    }
+
+    /** Where nothing was said of who was there, the sheets alone tell. */
+    private static void requireAttended(Session session, Tally tally, Order order) {
+        List<Long> there = session.members().stream()
+                .filter(member -> Boolean.TRUE.equals(member.present()))
+                .map(Session.Member::account)
+                .toList();
+        boolean said = session.members().stream().anyMatch(member -> member.present() != null);
+        List<Long> chair = session.chair().map(Session.Member::account).stream().toList();
+        if (said && !tally.isQuorate(session.accounts(), chair, there)) {
+            throw new Rejected(
+                    "appraisal.session.too-few",
+                    there.size(),
+                    session.members().size(),
+                    order.council().quorumPercent());
+        }
     }
 
     private static boolean isBiased(BallotRepository.@Nullable Declaration declaration) {

@@ -31,7 +31,7 @@ final class Tally {
     }
 
     /**
-     * True where enough of the members have scored.
+     * True where enough of the members have scored, or are there.
      *
      * @param members those who may score the product
      * @param needed those without whom nothing is decided: the chair, where the chair may score

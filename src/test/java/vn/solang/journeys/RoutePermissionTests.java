@@ -204,6 +204,7 @@ class RoutePermissionTests {
             ofSession(without(Role.COMMUNE), "GET /ocop/sessions/{number}", ""),
             ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/members", "/members"),
             ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/members/{account}/drop", "/members/0/drop"),
+            ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/presence", "/presence?present-0=yes"),
             ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/dossiers", "/dossiers"),
             ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/dossiers/{dossier}/drop", "/dossiers/0/drop"),
             ofSession(WHO_HOLDS_SESSIONS, "POST /ocop/sessions/{number}/begin", "/begin"),

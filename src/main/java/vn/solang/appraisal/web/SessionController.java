@@ -1,6 +1,8 @@
 package vn.solang.appraisal.web;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import vn.solang.web.FormDay;
 @Controller
 class SessionController {
 
+    private static final String PRESENCE = "present-";
     private static final SessionPage.Decision NO_DECISION = new SessionPage.Decision("", "");
 
     private final Sessions sessions;
@@ -83,6 +86,13 @@ class SessionController {
         return act(number, () -> sessions.dropMember(number, account), NO_DECISION, language);
     }
 
+    /** @param sent {@code present-}, the account, and whether they were there: {@code yes} or {@code no} */
+    @Needs(Permission.HOLD_SESSIONS)
+    @PostMapping("/ocop/sessions/{number}/presence")
+    ModelAndView attend(@PathVariable int number, @RequestParam Map<String, String> sent, Locale language) {
+        return act(number, () -> sessions.attend(number, present(sent)), NO_DECISION, language);
+    }
+
     @Needs(Permission.HOLD_SESSIONS)
     @PostMapping("/ocop/sessions/{number}/dossiers")
     ModelAndView addDossier(@PathVariable int number, @RequestParam(defaultValue = "0") int dossier, Locale language) {
@@ -130,6 +140,16 @@ class SessionController {
                 },
                 why -> new ModelAndView(
                         "appraisal/session", "page", pages.one(number, why, sent, Messages.in(language))));
+    }
+
+    private static Map<Long, Boolean> present(Map<String, String> sent) {
+        Map<Long, Boolean> present = new HashMap<>();
+        sent.forEach((name, said) -> {
+            if (name.matches(PRESENCE + "\\d{1,18}") && !said.isEmpty()) {
+                present.put(Long.valueOf(name.substring(PRESENCE.length())), said.equals("yes"));
+            }
+        });
+        return present;
     }
 
     /** @throws Rejected for a word that is none */

@@ -16,6 +16,7 @@ import vn.solang.web.Link;
  * @param next what is to be done next, in a sentence
  * @param act the one act that is next for whoever reads; null where there is none
  * @param changes true where the reader may put members and dossiers in and take them out
+ * @param attends true where the reader may say who was there
  * @param candidates accounts that may become members
  * @param offered dossiers that may come before it
  * @param papers documents to be saved
@@ -33,6 +34,7 @@ public record SessionPage(
         String next,
         @Nullable Act act,
         boolean changes,
+        boolean attends,
         List<MemberRow> members,
         List<Choice> candidates,
         List<Choice> posts,
@@ -48,8 +50,12 @@ public record SessionPage(
         DECIDE
     }
 
-    /** A member. */
-    public record MemberRow(long account, String name, String post) {}
+    /**
+     * A member.
+     *
+     * @param present {@code yes}, {@code no}, or empty while nothing was said of it
+     */
+    public record MemberRow(long account, String name, String post, String present) {}
 
     /**
      * A dossier before the session.

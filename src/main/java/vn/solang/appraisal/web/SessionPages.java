@@ -125,9 +125,13 @@ class SessionPages {
                 next(session, holds, scores, todo, progress, words),
                 holds ? act(session) : null,
                 changes,
+                holds && (session.stage() == Session.Stage.SCORING || session.stage() == Session.Stage.CLOSED),
                 session.members().stream()
                         .map(member -> new SessionPage.MemberRow(
-                                member.account(), member.name(), SessionWords.post(member.post(), words)))
+                                member.account(),
+                                member.name(),
+                                SessionWords.post(member.post(), words),
+                                member.present() == null ? "" : member.present() ? "yes" : "no"))
                         .toList(),
                 changes ? candidates(session) : List.of(),
                 changes ? posts(session, words) : List.of(),

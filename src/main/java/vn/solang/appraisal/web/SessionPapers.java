@@ -216,14 +216,16 @@ class SessionPapers {
                     Integer.toString(rows.size() + 1),
                     member.name(),
                     SessionWords.post(member.post(), Messages.vietnamese()),
+                    member.present() == null ? FEW : member.present() ? "Có mặt" : "Vắng mặt",
                     VietnameseFormat.number(handedIn.getOrDefault(member.account(), 0L))));
         }
         return new Block.Table(
                 List.of(
                         column("TT", 8, true),
-                        column("Họ và tên", 46, false),
-                        column("Chức danh trong hội đồng", 30, false),
-                        column("Số phiếu chấm đã nộp", 16, true)),
+                        column("Họ và tên", 36, false),
+                        column("Chức danh trong hội đồng", 26, false),
+                        column("Có mặt", 15, false),
+                        column("Số phiếu chấm đã nộp", 15, true)),
                 rows);
     }
 

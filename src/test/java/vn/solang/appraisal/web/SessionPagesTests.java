@@ -186,7 +186,45 @@ class SessionPagesTests {
         Document again = get(office, session);
         assertThat(again.select(".comment").text()).contains("Chấm lại", "cao nhất 100", "quá mức");
         assertThat(again.select(".session-items").text()).contains("Vòng 2: đã nộp 0/3");
-        assertThat(get(council.getFirst(), sheet).select(".notice").text()).contains("vòng 2");
+        Document second = get(council.getFirst(), sheet);
+        assertThat(second.select(".notice").text()).contains("vòng 2");
+        // one goes on from what one marked oneself
+        Map<String, String> before = sent(dossier, 1);
+        assertThat(second.select("input[name^=o.][checked]").eachAttr("name"))
+                .hasSameElementsAs(before.keySet().stream()
+                        .filter(name -> name.startsWith("o."))
+                        .toList());
+        second.select("input[name^=o.][checked]")
+                .forEach(option -> assertThat(option.attr("value")).isEqualTo(before.get(option.attr("name"))));
+        assertThat(get(council.get(2), sheet).select("input[name^=o.][checked]").eachAttr("value"))
+                .isNotEqualTo(second.select("input[name^=o.][checked]").eachAttr("value"));
+    }
+
+    @Test
+    void whoWasThereIsToldAndTooFewCloseNothing() throws IOException {
+        int dossier = cases.ready(COMMUNE);
+        String session = "/ocop/sessions/" + cases.scoring(people.unit("42"), dossier, council.toArray(Actor[]::new));
+        council.forEach(member -> handIn(member, session + "/score/" + dossier, dossier, 4));
+        String chair = "present-" + council.get(0).account();
+        String second = "present-" + council.get(1).account();
+        String third = "present-" + council.get(2).account();
+        assertThat(get(office, session).select("select[name=%s] option[selected]".formatted(chair)))
+                .isEmpty();
+        send(office, session + "/presence", Map.of(chair, "no", second, "yes", third, "yes"));
+        MvcTestResult chairless = send(office, session + "/close", Map.of());
+        assertThat(chairless).hasStatus(422);
+        assertThat(parse(chairless).select(".problems").text()).contains("2/3", "chủ tịch");
+        send(office, session + "/presence", Map.of(chair, "yes", third, ""));
+        assertThat(get(office, session).select("select option[selected]").eachAttr("value"))
+                .containsExactly("yes", "yes", "yes");
+        assertThat(send(office, session + "/close", Map.of())).hasStatus3xxRedirection();
+        send(office, session + "/presence", Map.of(second, "no"));
+        assertThat(word(session + "/minutes.docx")).contains("Có mặt", "Vắng mặt");
+        send(office, session + "/decide", Map.of("decision", "173/QĐ-UBND", "day", "2022-06-25"));
+        assertThat(send(office, session + "/presence", Map.of(second, "yes"))).hasStatus(409);
+        assertThat(mvcStatus(council.getFirst(), session)).isEqualTo(200);
+        assertThat(get(council.getFirst(), session).select("select[name^=present]"))
+                .isEmpty();
     }
 
     /** Somebody who reads nothing at the council's place, being a member, reaches the session and no other. */
