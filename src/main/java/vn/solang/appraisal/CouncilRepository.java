@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.identity.Entry;
 import vn.solang.ocop.Authority;
+import vn.solang.shared.AsOf;
 import vn.solang.shared.UnitId;
 
 /** Sessions with their members and dossiers. */
@@ -229,6 +231,33 @@ class CouncilRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Of::dossier, Of::outcome));
+    }
+
+    /** What a province's council gave a product, in a session that was decided. */
+    record Proposed(int dossier, int product, int stars, LocalDate held) {}
+
+    /** The stars a province's council has given, as decided by a day and known at a moment, the oldest first. */
+    List<Proposed> proposed(UnitId owner, AsOf asOf) {
+        return jdbc.sql("""
+                select d.number, d.product, o.stars, s.held
+                  from appraisal.session s
+                  join identity.journal j on j.id = s.entry
+                  join appraisal.item i on i.session = s.number and i.done
+                  join appraisal.outcome o on o.session = i.session and o.dossier = i.dossier and o.round = i.round
+                  join appraisal.dossier d on d.number = i.dossier
+                 where s.owner = :owner and s.authority = 'province' and o.kind = 'stars'
+                   and s.decided <= :on and j.at <= :known
+                 order by s.held, d.number
+                """)
+                .param("owner", owner.value())
+                .param("on", asOf.validAt())
+                .param("known", asOf.knownAt().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Proposed(
+                        row.getInt("number"),
+                        row.getInt("product"),
+                        row.getInt("stars"),
+                        row.getObject("held", LocalDate.class)))
+                .list();
     }
 
     private List<Session.Member> members(int session) {

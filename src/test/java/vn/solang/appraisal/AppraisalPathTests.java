@@ -28,12 +28,17 @@ import vn.solang.identity.Role;
 import vn.solang.ocop.Framework;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.Products;
+import vn.solang.ocop.Register;
 import vn.solang.ocop.Sheet;
 import vn.solang.ocop.SheetCriterion;
 import vn.solang.ocop.Validity;
+import vn.solang.reporting.ReportKind;
+import vn.solang.reporting.ReportKinds;
+import vn.solang.reporting.ReportRequest;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.Forbidden;
+import vn.solang.shared.Period;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 
@@ -52,6 +57,9 @@ class AppraisalPathTests {
     private final Sessions sessions;
     private final Scoring scoring;
     private final Products products;
+    private final Register register;
+    private final CountryPart country;
+    private final ReportKinds kinds;
     private final Journal journal;
     private final CurrentActor current;
     private final JdbcClient jdbc;
@@ -69,6 +77,9 @@ class AppraisalPathTests {
             Sessions sessions,
             Scoring scoring,
             Products products,
+            Register register,
+            CountryPart country,
+            ReportKinds kinds,
             Journal journal,
             CurrentActor current,
             JdbcClient jdbc,
@@ -79,6 +90,9 @@ class AppraisalPathTests {
         this.sessions = sessions;
         this.scoring = scoring;
         this.products = products;
+        this.register = register;
+        this.country = country;
+        this.kinds = kinds;
         this.journal = journal;
         this.current = current;
         this.jdbc = jdbc;
@@ -110,7 +124,22 @@ class AppraisalPathTests {
         // five stars are the country's to give
         assertThat(as(office, () -> sessions.decide(session, "173/QĐ-UBND", DAY.plusDays(10))))
                 .isEmpty();
-        assertThat(product(dossier, DAY.plusYears(1)).validity()).isEqualTo(Validity.NONE);
+        Product product = product(dossier, DAY.plusYears(1));
+        assertThat(product.validity()).isEqualTo(Validity.NONE);
+        assertThat(recommended(DAY.plusDays(9))).doesNotContain(product.name());
+        assertThat(recommended(DAY.plusDays(10))).contains("Đề nghị Trung ương", product.name());
+        transaction.executeWithoutResult(_ -> register.recognise(
+                journal.open("decide-session", "x"),
+                List.of(new Register.Recognition(
+                        product.number(),
+                        product.name(),
+                        DAY.plusDays(40),
+                        5,
+                        "first",
+                        "1/QĐ-BNN",
+                        DAY.plusYears(3),
+                        "thử"))));
+        assertThat(recommended(DAY.plusDays(41))).doesNotContain(product.name());
     }
 
     @Test
@@ -362,6 +391,15 @@ class AppraisalPathTests {
         run(district, () -> dossiers.forward(dossier, 2, List.of(), ""));
         run(office, () -> dossiers.accept(dossier, 3, ""));
         return dossier;
+    }
+
+    /** What section III says of what waits for the country on a day. */
+    private String recommended(LocalDate day) {
+        AsOf asOf = new AsOf(day, journal.lastKnown().orElseThrow());
+        ReportKind kind = kinds.all().getFirst();
+        return country.write(new ReportRequest(kind, people.unit("42"), Period.parse("2022"), asOf, day)).stream()
+                .map(Object::toString)
+                .collect(Collectors.joining());
     }
 
     private void papers(int dossier, LocalDate expires) {
