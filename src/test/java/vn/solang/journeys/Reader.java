@@ -97,6 +97,12 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
+    /** Makes the window another; whether scripts run stays as it was. */
+    void seenIn(Window window) {
+        page.setViewportSize(window.width(), window.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.colours()));
+    }
+
     Page page() {
         return page;
     }
