@@ -562,6 +562,7 @@ public class Sessions {
                             before.dossier().occasion().code(),
                             symbol,
                             order.regime().lastDay(day),
+                            session.authority(),
                             "%s, hồ sơ %d".formatted(session.name(), item.dossier())));
                 }
                 case COUNTRY, NONE -> {}

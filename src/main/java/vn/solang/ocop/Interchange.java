@@ -50,6 +50,8 @@ public class Interchange {
             "source",
             "confidence",
             "note",
+            "ground",
+            "authority",
             "gtin",
             "story",
             "website");
@@ -107,6 +109,8 @@ public class Interchange {
                 said.source(),
                 said.confidence(),
                 said.note(),
+                said.ground(),
+                said.authority(),
                 line.told().gtin(),
                 line.told().story(),
                 line.told().website());

@@ -49,7 +49,7 @@ class InterchangeRepository {
                 select p.name, n.unit, p.place, p.set_code, p.gtin, p.story, p.website,
                        coalesce(r.name, '') as producer, coalesce(r.kind, '') as producer_kind,
                        s.standing, s.said, s.starts, s.until, s.stars, s.occasion, s.document,
-                       s.expires_least, s.expires_most, s.source, s.confidence, s.note
+                       s.expires_least, s.expires_most, s.source, s.confidence, s.note, s.ground, s.authority
                   from ocop.product_number n
                   join ocop.product p on p.product = n.number and p.known @> :known
                   join ocop.standing s on s.product = n.number and s.known @> :known

@@ -110,7 +110,7 @@ public class Market {
         actor.require(Permission.ENTER, known.unit());
         Map<String, String> own = new LinkedHashMap<>(cells);
         own.put("product_number", Integer.toString(product));
-        UnitId owner = repository.owner(product);
+        UnitId owner = products.owner(product);
         MarketWriter.@Nullable Said before = corrects == 0 ? null : newest(product, corrects);
         if (before != null) {
             own.put("producer_or_place", before.fact().producer());
@@ -147,9 +147,7 @@ public class Market {
         actor.require(Permission.ENTER, known.unit());
         MarketWriter.Said before = newest(product, id);
         writer.write(
-                entry,
-                repository.owner(product),
-                List.of(new MarketWriter.Said(before.fact(), before.position(), true)));
+                entry, products.owner(product), List.of(new MarketWriter.Said(before.fact(), before.position(), true)));
         journal.tell(
                 entry, List.of(new Change(known.unit(), "ocop-market", key(before.fact()), told(before.fact()), null)));
     }

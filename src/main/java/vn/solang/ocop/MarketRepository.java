@@ -173,14 +173,6 @@ class MarketRepository {
         return named;
     }
 
-    /** The province in whose books a product stands. */
-    UnitId owner(int product) {
-        return new UnitId(jdbc.sql("select owner from ocop.product_number where number = :product")
-                .param("product", product)
-                .query(Integer.class)
-                .single());
-    }
-
     private static MarketFact fact(ResultSet row) throws SQLException {
         return new MarketFact(
                 row.getLong("id"),

@@ -33,19 +33,28 @@ class ProductRepository {
     record Named(
             UnitId owner, UnitId unit, String key, @Nullable Integer producer) {}
 
-    /** A certificate of which both days are known. */
-    record Certificate(LocalDate from, LocalDate until) {
+    /**
+     * A certificate of which both days are known; where it was withdrawn, the last is that before.
+     *
+     * @param renews true where it may begin while another holds
+     */
+    record Certificate(LocalDate from, LocalDate until, boolean renews) {
 
         static Optional<Certificate> of(Standing said) {
             LocalDate from = said.starts();
             LocalDate until = said.expiresMost();
             return said.kind() == Standing.Kind.RECOGNISED && said.isDated() && from != null && until != null
-                    ? Optional.of(new Certificate(from, until))
+                    ? Optional.of(new Certificate(from, until, said.renews()))
                     : Optional.empty();
         }
 
-        boolean holdsOn(@Nullable LocalDate day) {
-            return day != null && !day.isBefore(from) && !day.isAfter(until);
+        private boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+
+        /** True where both cannot be: the later one begins while the other holds, and neither renews nor raises it. */
+        boolean overlaps(Certificate other) {
+            return (!renews && other.holdsOn(from)) || (!other.renews && holdsOn(other.from));
         }
     }
 
@@ -99,7 +108,7 @@ class ProductRepository {
             select p.product, p.name, p.place, p.set_code, p.gtin, p.story, p.website, n.unit, n.producer, r.name as producer_name,
                    r.kind as producer_kind,
                    s.standing, s.starts, s.until, s.stars, s.occasion, s.document, s.expires_least, s.expires_most,
-                   s.source, s.confidence, s.note, s.id as said, %s as validity
+                   s.source, s.confidence, s.note, s.ground, s.authority, s.id as said, %s as validity
               from ocop.product p
               join ocop.product_number n on n.number = p.product
               left join ocop.producer r on r.producer = n.producer and r.known @> :known
@@ -178,9 +187,14 @@ class ProductRepository {
         record Of(int product, Certificate certificate) {}
         return jdbc
                 .sql("""
-                select product, starts, expires_most from ocop.standing
-                 where product = any(:products) and known @> :known and standing = 'recognised'
-                   and starts = until and expires_most is not null
+                select s.product, s.starts, s.occasion in ('upgrade', 're-evaluation') as renews,
+                       least(s.expires_most,
+                             (select min(r.starts) - 1 from ocop.standing r
+                               where r.product = s.product and r.known @> :known and r.standing = 'revoked'
+                                 and r.starts = r.until and r.starts > s.starts)) as expires
+                  from ocop.standing s
+                 where s.product = any(:products) and s.known @> :known and s.standing = 'recognised'
+                   and s.starts = s.until and s.expires_most is not null
                 """)
                 .param("products", products.toArray(Integer[]::new))
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
@@ -188,7 +202,8 @@ class ProductRepository {
                         row.getInt("product"),
                         new Certificate(
                                 row.getObject("starts", LocalDate.class),
-                                row.getObject("expires_most", LocalDate.class))))
+                                row.getObject("expires", LocalDate.class),
+                                row.getBoolean("renews"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Of::product, Collectors.mapping(Of::certificate, Collectors.toList())));
@@ -416,16 +431,31 @@ class ProductRepository {
                 .list();
     }
 
+    /**
+     * What was said of a product.
+     *
+     * @param id of the version that says it
+     */
+    record Said(long id, Standing standing) {}
+
     /** All that was said of a product, the newest first. */
-    List<Standing> standings(int product, Instant knownAt) {
+    List<Said> standings(int product, Instant knownAt) {
         return jdbc.sql("""
                 select * from ocop.standing where product = :product and known @> :known
                  order by until desc nulls last, id desc
                 """)
                 .param("product", product)
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> standing(row))
+                .query((row, n) -> new Said(row.getLong("id"), standing(row)))
                 .list();
+    }
+
+    /** The province in whose books a product stands. */
+    UnitId owner(int product) {
+        return new UnitId(jdbc.sql("select owner from ocop.product_number where number = :product")
+                .param("product", product)
+                .query(Integer.class)
+                .single());
     }
 
     private static Integer @Nullable [] values(@Nullable Collection<UnitId> units) {
@@ -468,7 +498,9 @@ class ProductRepository {
                 row.getObject("expires_most", LocalDate.class),
                 row.getString("source"),
                 row.getString("confidence"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("ground"),
+                row.getString("authority"));
     }
 
     private static String orEmpty(@Nullable String text) {

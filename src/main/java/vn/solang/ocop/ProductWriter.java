@@ -1,7 +1,9 @@
 package vn.solang.ocop;
 
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Ledger;
@@ -39,9 +41,11 @@ class ProductWriter {
     record Said(int product, String when, Standing standing) {}
 
     private final Ledger ledger;
+    private final JdbcClient jdbc;
 
-    ProductWriter(Ledger ledger) {
+    ProductWriter(Ledger ledger, JdbcClient jdbc) {
         this.ledger = ledger;
+        this.jdbc = jdbc;
     }
 
     void producers(Entry entry, Collection<KeptProducer> producers) {
@@ -95,8 +99,18 @@ class ProductWriter {
                         "expires_most",
                         "source",
                         "confidence",
-                        "note"),
+                        "note",
+                        "ground",
+                        "authority"),
                 said.stream().map(ProductWriter::row).toList());
+    }
+
+    /** Takes back what was said by mistake: it stays known until when it was believed. */
+    void takeBack(Entry entry, long standing) {
+        jdbc.sql("update ocop.standing set known = tstzrange(lower(known), :at) where id = :id and upper_inf(known)")
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("id", standing)
+                .update();
     }
 
     private static Object[] row(Said said) {
@@ -114,7 +128,9 @@ class ProductWriter {
             standing.expiresMost(),
             standing.source(),
             standing.confidence(),
-            standing.note()
+            standing.note(),
+            standing.ground(),
+            standing.authority()
         };
     }
 }

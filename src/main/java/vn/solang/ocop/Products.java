@@ -99,7 +99,9 @@ public class Products {
 
     /** All that was said of a product, the newest first. */
     public List<Standing> history(Product product, AsOf asOf) {
-        return repository.standings(product.number(), asOf.knownAt());
+        return repository.standings(product.number(), asOf.knownAt()).stream()
+                .map(ProductRepository.Said::standing)
+                .toList();
     }
 
     /** The unit and all that ever were below it, so that old places are found under what they belong to. */

@@ -43,6 +43,9 @@ class ProductsFormat implements TableFormat {
     private static final List<String> KINDS =
             Arrays.stream(Standing.Kind.values()).map(Standing.Kind::code).toList();
 
+    private static final List<String> AUTHORITIES =
+            Arrays.stream(Authority.values()).map(Authority::code).toList();
+
     private static final int MOST_STARS = 5;
 
     private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"<>/]+(/[^\\s\"<>]*)?");
@@ -80,6 +83,8 @@ class ProductsFormat implements TableFormat {
                         "source",
                         "confidence",
                         "note",
+                        "ground",
+                        "authority",
                         "gtin",
                         "story",
                         "website"));
@@ -220,7 +225,9 @@ class ProductsFormat implements TableFormat {
                     recognised ? expires(stated, when.last()) : null,
                     row.optionalText("source").orElse(""),
                     row.optionalText("confidence").orElse(""),
-                    row.optionalText("note").orElse(""));
+                    row.optionalText("note").orElse(""),
+                    row.optionalText("ground").orElse(""),
+                    word(row, "authority", AUTHORITIES));
         }
 
         /** The last day as stated, or as the rules of the day of the decision have it; null where neither says. */
@@ -298,17 +305,13 @@ class ProductsFormat implements TableFormat {
         /** A product has one certificate at a time, unless the later one renews or raises it. */
         private void refuseOverlaps(Map<Integer, List<Line>> byProduct) {
             Map<Integer, List<Certificate>> kept = repository.certificates(byProduct.keySet(), entry.at());
-            byProduct.forEach((product, own) -> own.stream()
-                    .filter(line -> line.said().kind() == Standing.Kind.RECOGNISED
-                            && line.said().isDated()
-                            && !line.said().renews())
-                    .forEach(line -> Stream.concat(
+            byProduct.forEach((product, own) -> own.forEach(line -> Certificate.of(line.said())
+                    .flatMap(begun -> Stream.concat(
                                     kept.getOrDefault(product, List.of()).stream(),
                                     own.stream().flatMap(other -> Certificate.of(other.said()).stream()))
-                            .filter(other -> other.holdsOn(line.said().starts())
-                                    && other.from().isBefore(line.said().starts()))
-                            .findFirst()
-                            .ifPresent(other -> table.refuse(line.row().number(), overlap(line, other)))));
+                            .filter(other -> other.from().isBefore(begun.from()) && begun.overlaps(other))
+                            .findFirst())
+                    .ifPresent(other -> table.refuse(line.row().number(), overlap(line, other)))));
         }
 
         /** A GTIN names one product. */

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
+import vn.solang.ocop.ProductRepository.Certificate;
 import vn.solang.ocop.ProductRepository.Named;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Rejected;
@@ -43,6 +44,7 @@ public class Register {
      * @param occasion {@code first}, {@code upgrade}, {@code re-evaluation}
      * @param document the decision
      * @param until the last day of the certificate
+     * @param authority the level that decided
      */
     public record Recognition(
             int product,
@@ -52,11 +54,24 @@ public class Register {
             String occasion,
             String document,
             LocalDate until,
+            Authority authority,
             String source) {
 
         Standing standing() {
             return new Standing(
-                    Standing.Kind.RECOGNISED, day, day, stars, occasion, document, until, until, source, "read", "");
+                    Standing.Kind.RECOGNISED,
+                    day,
+                    day,
+                    stars,
+                    occasion,
+                    document,
+                    until,
+                    until,
+                    source,
+                    "read",
+                    "",
+                    "",
+                    authority.code());
         }
     }
 
@@ -110,7 +125,8 @@ public class Register {
     /**
      * Enters a recognition.
      *
-     * @throws Rejected where the product has a certificate on that day, unless this one renews or raises it
+     * @throws Rejected where the product has a certificate on that day, unless this one renews or raises it, or where one
+     *     begins while this one holds
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recognise(Entry entry, List<Recognition> recognitions) {
@@ -119,8 +135,9 @@ public class Register {
         List<ProductWriter.Said> said = new ArrayList<>();
         for (Recognition each : recognitions) {
             Standing standing = each.standing();
+            var begun = new Certificate(each.day(), each.until(), standing.renews());
             kept.getOrDefault(each.product(), List.of()).stream()
-                    .filter(other -> !standing.renews() && other.holdsOn(each.day()))
+                    .filter(other -> begun.overlaps(other))
                     .findFirst()
                     .ifPresent(other -> {
                         throw new Rejected(

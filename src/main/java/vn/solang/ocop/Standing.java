@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the decision; may be empty
  * @param expiresLeast the first day that may be the last of the certificate; null where nothing is known of it
  * @param expiresMost the last day that may be it
+ * @param ground what a withdrawal rests on by law; may be empty
+ * @param authority the level that decided, as {@link Authority#code} has it; empty where it is not known
  */
 public record Standing(
         Kind kind,
@@ -27,7 +29,9 @@ public record Standing(
         @Nullable LocalDate expiresMost,
         String source,
         String confidence,
-        String note) {
+        String note,
+        String ground,
+        String authority) {
 
     private static final List<String> RENEWING = List.of("upgrade", "re-evaluation");
 

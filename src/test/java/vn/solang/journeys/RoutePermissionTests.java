@@ -165,6 +165,12 @@ class RoutePermissionTests {
             only(ALL, "GET /ocop/products/{number}/market", "/ocop/products/1/market"),
             only(WHO_ENTERS, "POST /ocop/products/{number}/market", "/ocop/products/0/market"),
             only(WHO_ENTERS, "POST /ocop/products/{number}/market/{id}/striking", "/ocop/products/0/market/0/striking"),
+            only(WHO_HOLDS_SESSIONS, "GET /ocop/products/{number}/decisions", "/ocop/products/1/decisions"),
+            only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/withdrawals", "/ocop/products/0/withdrawals"),
+            only(
+                    WHO_HOLDS_SESSIONS,
+                    "POST /ocop/products/{number}/decisions/{id}/taking-back",
+                    "/ocop/products/0/decisions/0/taking-back"),
             within(OFFICE, "POST /ocop/market", "/ocop/market?unit=40", "/ocop/market?unit=42"),
             within(
                     OF_PROVINCES,

@@ -53,6 +53,8 @@ class ExpiryTests {
                 most == null ? null : LocalDate.parse(most),
                 "",
                 "",
+                "",
+                "",
                 "");
         var product =
                 new Product(1, "Cu đơ", null, "", "", new UnitId(1), "", "", Validity.UNKNOWN, 3, "", "", "", said);

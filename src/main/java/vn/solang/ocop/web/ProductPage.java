@@ -12,6 +12,7 @@ import vn.solang.web.QrCode;
  * @param address what its QR code says
  * @param labels where labels are printed
  * @param renewal where a dossier that renews or raises it is begun
+ * @param decisions where decisions on it are entered; empty for whoever may not
  * @param shops where it is sold
  * @param marketAddress where what happened on the market is entered
  * @param market what happened there, for whoever may read it
@@ -28,11 +29,12 @@ public record ProductPage(
         QrCode picture,
         String labels,
         String renewal,
+        String decisions,
         List<Link> shops,
         String marketAddress,
         List<MarketPage.Row> market,
         List<Said> history) {
 
     /** What was said of it once. */
-    public record Said(String when, String what, String document, String note, List<Link> source) {}
+    public record Said(String when, String what, String document, String ground, String note, List<Link> source) {}
 }

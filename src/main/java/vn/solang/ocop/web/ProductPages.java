@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Permission;
+import vn.solang.ocop.Decisions;
 import vn.solang.ocop.OcopRules;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.Products;
@@ -44,6 +45,7 @@ class ProductPages {
     private final ProductPlaces places;
     private final ProductAddresses addresses;
     private final MarketPages market;
+    private final Decisions decisions;
     private final CurrentActor actor;
     private final Moments moments;
 
@@ -54,6 +56,7 @@ class ProductPages {
             ProductPlaces places,
             ProductAddresses addresses,
             MarketPages market,
+            Decisions decisions,
             CurrentActor actor,
             Moments moments) {
         this.products = products;
@@ -62,6 +65,7 @@ class ProductPages {
         this.places = places;
         this.addresses = addresses;
         this.market = market;
+        this.decisions = decisions;
         this.actor = actor;
         this.moments = moments;
     }
@@ -173,6 +177,7 @@ class ProductPages {
                 QrCode.of(address),
                 ALL + "/" + number + "/labels",
                 "/ocop/dossiers/new?product=" + number,
+                decisions.mayEnter(product) ? DecisionPages.href(number) : "",
                 market.shops(product, asOf),
                 ALL + "/" + number + "/market",
                 actor.may(Permission.READ) ? market.rows(product, asOf, words) : List.of(),
@@ -183,7 +188,12 @@ class ProductPages {
 
     private static ProductPage.Said said(Standing said, StandingWords standing) {
         return new ProductPage.Said(
-                standing.when(said), standing.what(said), said.document(), said.note(), Sources.links(said.source()));
+                standing.when(said),
+                standing.what(said),
+                said.document(),
+                said.ground(),
+                said.note(),
+                Sources.links(said.source()));
     }
 
     private Optional<String> set(Product product, AsOf asOf) {

@@ -1,0 +1,249 @@
+package vn.solang.ocop;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.solang.identity.Change;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Entry;
+import vn.solang.identity.Journal;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
+import vn.solang.shared.AsOf;
+import vn.solang.shared.Conflict;
+import vn.solang.shared.NotFound;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
+import vn.solang.shared.VietnameseText;
+import vn.solang.units.UnitLevel;
+import vn.solang.units.Units;
+
+/**
+ * What authorities decided of products after their recognition, entered by the office of whoever decided: the district
+ * where the regime of the day leaves the stars to it, else the province, also for what the country decided.
+ */
+@Service
+@Needs(Permission.HOLD_SESSIONS)
+public class Decisions {
+
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_TEXT = 4000;
+
+    /**
+     * A withdrawal (thu hồi).
+     *
+     * @param day from which on the certificate does not hold any more
+     * @param document number and symbol of the decision
+     * @param ground what it rests on by law
+     */
+    public record Withdrawal(LocalDate day, String document, String reason, String ground) {}
+
+    private final ProductRepository products;
+    private final ProductWriter writer;
+    private final OcopRules rules;
+    private final Units units;
+    private final Journal journal;
+    private final CurrentActor actor;
+
+    Decisions(
+            ProductRepository products,
+            ProductWriter writer,
+            OcopRules rules,
+            Units units,
+            Journal journal,
+            CurrentActor actor) {
+        this.products = products;
+        this.writer = writer;
+        this.rules = rules;
+        this.units = units;
+        this.journal = journal;
+        this.actor = actor;
+    }
+
+    /** True where whoever acts may enter decisions on a product. */
+    @Needs(Permission.PUBLIC)
+    public boolean mayEnter(Product product) {
+        return actor.may(Permission.HOLD_SESSIONS, product.unit());
+    }
+
+    /** What was decided of a product, and what else was said of it, the newest first. */
+    public List<Decision> of(Product product, AsOf asOf) {
+        return products.standings(product.number(), asOf.knownAt()).stream()
+                .map(Decision::of)
+                .toList();
+    }
+
+    /**
+     * Enters that a certificate was withdrawn, or corrects it.
+     *
+     * @param corrects the version that is corrected; 0 where it is new
+     * @throws Rejected where something is missing, the day is to come, or no certificate holds on it
+     * @throws Conflict where somebody else changed it first
+     */
+    @Transactional
+    public void withdraw(int product, Withdrawal sent, long corrects) {
+        Entry entry = open(product);
+        LocalDate day = past(sent.day(), entry);
+        String document = line("document", sent.document());
+        String ground = line("ground", sent.ground());
+        String reason = text("reason", sent.reason());
+        Product now = product(product, VietnameseFormat.dayOf(entry.at()), entry);
+        Standing before = corrects == 0 ? null : takeBack(entry, now, corrects, Standing.Kind.REVOKED);
+        Product known = product(product, day, entry);
+        actor.require(Permission.HOLD_SESSIONS, seat(known, known.stars(), day, entry));
+        requireCertificate(known, day, entry);
+        var standing = new Standing(
+                Standing.Kind.REVOKED, day, day, null, "", document, null, null, "", "read", reason, ground, "");
+        writer.standings(entry, List.of(new ProductWriter.Said(product, day.toString(), standing)));
+        tell(entry, known, before, standing);
+    }
+
+    /**
+     * Takes back a decision that was entered by mistake.
+     *
+     * @throws Conflict where somebody else changed it first
+     */
+    @Transactional
+    public void takeBack(int product, long id) {
+        Entry entry = open(product);
+        Product known = product(product, VietnameseFormat.dayOf(entry.at()), entry);
+        tell(entry, known, takeBack(entry, known, id, null), null);
+    }
+
+    private Standing takeBack(Entry entry, Product product, long id, Standing.@Nullable Kind kind) {
+        Standing said = products.standings(product.number(), entry.at()).stream()
+                .filter(each -> each.id() == id)
+                .map(Decision::of)
+                .filter(Decision::corrigible)
+                .map(Decision::standing)
+                .filter(each -> kind == null || each.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new Conflict("ocop.decision.changed"));
+        LocalDate day = Objects.requireNonNull(said.starts());
+        Integer stars = said.kind() == Standing.Kind.RECOGNISED
+                ? said.stars()
+                : product(product.number(), day, entry).stars();
+        actor.require(Permission.HOLD_SESSIONS, seat(product, stars, day, entry));
+        writer.takeBack(entry, id);
+        return said;
+    }
+
+    /** A certificate holds, or may hold, on the day, and was not withdrawn later on. */
+    private void requireCertificate(Product product, LocalDate day, Entry entry) {
+        Standing newest = product.newest();
+        String named = VietnameseFormat.tableDate(day);
+        switch (product.validity()) {
+            case VALID, UNKNOWN -> {}
+            case EXPIRED ->
+                throw newest == null || newest.expiresMost() == null
+                        ? new Rejected("ocop.withdrawal.expired", product.name(), named)
+                        : new Rejected(
+                                "ocop.withdrawal.expired-on",
+                                product.name(),
+                                named,
+                                VietnameseFormat.tableDate(newest.expiresMost()));
+            case REVOKED ->
+                throw newest == null || newest.starts() == null
+                        ? new Rejected("ocop.withdrawal.none", product.name(), named)
+                        : new Rejected(
+                                "ocop.withdrawal.twice", product.name(), VietnameseFormat.tableDate(newest.starts()));
+            case NONE -> throw new Rejected("ocop.withdrawal.none", product.name(), named);
+        }
+        later(product, day, entry)
+                .filter(next -> next.kind() == Standing.Kind.REVOKED)
+                .ifPresent(next -> {
+                    throw new Rejected(
+                            "ocop.withdrawal.twice",
+                            product.name(),
+                            VietnameseFormat.tableDate(Objects.requireNonNull(next.starts())));
+                });
+    }
+
+    /** The first recognition or withdrawal after a day. */
+    private Optional<Standing> later(Product product, LocalDate day, Entry entry) {
+        return products.standings(product.number(), entry.at()).reversed().stream()
+                .map(ProductRepository.Said::standing)
+                .filter(each -> each.kind() == Standing.Kind.REVOKED || each.kind() == Standing.Kind.RECOGNISED)
+                .filter(each -> each.starts() != null && each.starts().isAfter(day))
+                .findFirst();
+    }
+
+    /** Where whoever decides on so many stars on a day sits; what the country decides is entered by the province. */
+    private UnitId seat(Product product, @Nullable Integer stars, LocalDate day, Entry entry) {
+        boolean ofDistrict = stars != null
+                && rules.at(entry.at()).regimeOn(day).flatMap(regime -> regime.decides(stars)).stream()
+                        .anyMatch(authority -> authority == Authority.DISTRICT);
+        UnitId province = products.owner(product.number());
+        return ofDistrict
+                ? units.path(product.unit(), new AsOf(day, entry.at())).stream()
+                        .filter(unit -> unit.level() == UnitLevel.DISTRICT)
+                        .findFirst()
+                        .map(unit -> unit.id())
+                        .orElse(province)
+                : province;
+    }
+
+    private Entry open(int product) {
+        String name = products.newestName(product).orElseThrow(() -> new NotFound("ocop.product.none", product));
+        return journal.open("ocop-decision", name);
+    }
+
+    private Product product(int product, LocalDate day, Entry entry) {
+        return products.product(product, new AsOf(day, entry.at()))
+                .orElseThrow(() -> new NotFound("ocop.product.none", product));
+    }
+
+    private static LocalDate past(LocalDate day, Entry entry) {
+        if (day.isAfter(VietnameseFormat.dayOf(entry.at()))) {
+            throw new Rejected("ocop.decision.to-come", VietnameseFormat.tableDate(day));
+        }
+        return day;
+    }
+
+    private static String line(String field, String sent) {
+        return within(field, VietnameseText.line(sent), LONGEST_LINE);
+    }
+
+    private static String text(String field, String sent) {
+        return within(field, VietnameseText.nfc(sent.strip()), LONGEST_TEXT);
+    }
+
+    private static String within(String field, String text, int longest) {
+        if (text.isEmpty()) {
+            throw new Rejected("ocop.decision.needs." + field);
+        }
+        if (text.length() > longest) {
+            throw new Rejected("ocop.decision.long", Integer.toString(longest), text.substring(0, 40));
+        }
+        return text;
+    }
+
+    private void tell(Entry entry, Product product, @Nullable Standing before, @Nullable Standing after) {
+        journal.tell(
+                entry,
+                List.of(new Change(
+                        product.unit(),
+                        "ocop-decision",
+                        product.name(),
+                        before == null ? null : told(before),
+                        after == null ? null : told(after))));
+    }
+
+    private static String told(Standing said) {
+        List<String> told = new ArrayList<>(List.of(
+                said.kind().code(),
+                said.stars() == null ? "" : said.stars() + " sao",
+                VietnameseFormat.tableDate(Objects.requireNonNull(said.starts())),
+                said.document(),
+                said.ground(),
+                said.note()));
+        told.removeIf(String::isEmpty);
+        return String.join(" · ", told);
+    }
+}

@@ -1,0 +1,71 @@
+package vn.solang.ocop.web;
+
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.solang.identity.Needs;
+import vn.solang.identity.Permission;
+import vn.solang.ocop.Decisions;
+import vn.solang.shared.Messages;
+import vn.solang.web.FormAnswer;
+import vn.solang.web.FormDay;
+
+/** What authorities decided of a product after its recognition. The face asks for the permission at whoever decides. */
+@Controller
+@Needs(Permission.HOLD_SESSIONS)
+class DecisionController {
+
+    private final Decisions decisions;
+    private final DecisionPages pages;
+
+    DecisionController(Decisions decisions, DecisionPages pages) {
+        this.decisions = decisions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/ocop/products/{number}/decisions")
+    String show(@PathVariable int number, Locale language, Model model) {
+        model.addAttribute("page", pages.page(number, DecisionPages.Sent.NOTHING, Messages.in(language)));
+        return "ocop/decisions";
+    }
+
+    /** @param corrects the version that is corrected; 0 where it is new */
+    @PostMapping("/ocop/products/{number}/withdrawals")
+    ModelAndView withdraw(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "0") long corrects,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String ground,
+            Locale language) {
+        var sent = new DecisionPages.Withdrawal(corrects, day, document, reason, ground);
+        return FormAnswer.of(
+                () -> {
+                    decisions.withdraw(
+                            number, new Decisions.Withdrawal(FormDay.of(day), document, reason, ground), corrects);
+                    return DecisionPages.href(number);
+                },
+                why -> again(number, new DecisionPages.Sent(sent, why), language));
+    }
+
+    /** Takes back what was entered by mistake. */
+    @PostMapping("/ocop/products/{number}/decisions/{id}/taking-back")
+    ModelAndView takeBack(@PathVariable int number, @PathVariable long id, Locale language) {
+        return FormAnswer.of(
+                () -> {
+                    decisions.takeBack(number, id);
+                    return DecisionPages.href(number);
+                },
+                why -> again(number, new DecisionPages.Sent(null, why), language));
+    }
+
+    private ModelAndView again(int number, DecisionPages.Sent sent, Locale language) {
+        return new ModelAndView("ocop/decisions", "page", pages.page(number, sent, Messages.in(language)));
+    }
+}
