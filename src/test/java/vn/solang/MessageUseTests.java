@@ -72,6 +72,7 @@ class MessageUseTests {
             "dossier.stage.", // one a step
             "ocop.authority.", // one a level
             "ocop.confidence.", // one a confidence
+            "ocop.certificate.decides.", // one a level
             "ocop.decision.needs.", // one a field
             "ocop.gate.", // one a kind of knock-out
             "ocop.market.kind.", // one a kind of thing on the market

@@ -21,6 +21,7 @@ import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
+import vn.solang.units.Unit;
 import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
 
@@ -44,8 +45,26 @@ public class Decisions {
      */
     public record Withdrawal(LocalDate day, String document, String reason, String ground) {}
 
+    /**
+     * A certificate that was decided elsewhere, such as one of five stars.
+     *
+     * @param day of the decision
+     * @param occasion {@code first}, {@code upgrade}, {@code re-evaluation}
+     * @param document number and symbol of the decision
+     * @param authority the level that decided
+     * @param until the last day of the certificate; null where it is the one that follows from the rules of the day
+     */
+    public record Certificate(
+            LocalDate day,
+            int stars,
+            String occasion,
+            String document,
+            Authority authority,
+            @Nullable LocalDate until) {}
+
     private final ProductRepository products;
     private final ProductWriter writer;
+    private final Register register;
     private final OcopRules rules;
     private final Units units;
     private final Journal journal;
@@ -54,12 +73,14 @@ public class Decisions {
     Decisions(
             ProductRepository products,
             ProductWriter writer,
+            Register register,
             OcopRules rules,
             Units units,
             Journal journal,
             CurrentActor actor) {
         this.products = products;
         this.writer = writer;
+        this.register = register;
         this.rules = rules;
         this.units = units;
         this.journal = journal;
@@ -102,6 +123,56 @@ public class Decisions {
                 Standing.Kind.REVOKED, day, day, null, "", document, null, null, "", "read", reason, ground, "");
         writer.standings(entry, List.of(new ProductWriter.Said(product, day.toString(), standing)));
         tell(entry, known, before, standing);
+    }
+
+    /**
+     * Enters a certificate that was decided elsewhere, or corrects it.
+     *
+     * @param corrects the version that is corrected; 0 where it is new
+     * @throws Rejected where something is missing, the level does not decide on so many stars on that day, or the product
+     *     has another certificate then
+     * @throws Conflict where somebody else changed it first
+     */
+    @Transactional
+    public void recognise(int product, Certificate sent, long corrects) {
+        Entry entry = open(product);
+        LocalDate day = past(sent.day(), entry);
+        String document = line("document", sent.document());
+        requireDecides(sent, day, entry);
+        LocalDate until = sent.until() != null ? sent.until() : lastDay(day, entry);
+        if (!until.isAfter(day)) {
+            throw new Rejected(
+                    "ocop.certificate.until", VietnameseFormat.tableDate(until), VietnameseFormat.tableDate(day));
+        }
+        Product known = product(product, VietnameseFormat.dayOf(entry.at()), entry);
+        Standing before = corrects == 0 ? null : takeBack(entry, known, corrects, Standing.Kind.RECOGNISED);
+        actor.require(Permission.HOLD_SESSIONS, seat(known, sent.authority(), day, entry));
+        var recognition = new Register.Recognition(
+                product, known.name(), day, sent.stars(), sent.occasion(), document, until, sent.authority(), "");
+        register.recognise(entry, List.of(recognition));
+        tell(entry, known, before, recognition.standing());
+    }
+
+    /** Stars are given by whom the regime of the day says; where no regime is known, by whoever gave them. */
+    private void requireDecides(Certificate sent, LocalDate day, Entry entry) {
+        rules.at(entry.at()).regimeOn(day).ifPresent(regime -> {
+            Optional<Authority> decides = regime.decides(sent.stars());
+            if (decides.isEmpty()) {
+                throw new Rejected("ocop.certificate.no-stars", sent.stars(), VietnameseFormat.tableDate(day));
+            }
+            if (decides.get() != sent.authority()) {
+                throw new Rejected(
+                        "ocop.certificate.decides." + decides.get().code(),
+                        sent.stars(),
+                        VietnameseFormat.tableDate(day));
+            }
+        });
+    }
+
+    private LocalDate lastDay(LocalDate day, Entry entry) {
+        return rules.at(entry.at())
+                .lastDay(day)
+                .orElseThrow(() -> new Rejected("ocop.certificate.no-rule", VietnameseFormat.tableDate(day)));
     }
 
     /**
@@ -174,17 +245,25 @@ public class Decisions {
                 .findFirst();
     }
 
-    /** Where whoever decides on so many stars on a day sits; what the country decides is entered by the province. */
+    /** Where whoever decides on so many stars on a day sits; the province where that is not known. */
     private UnitId seat(Product product, @Nullable Integer stars, LocalDate day, Entry entry) {
-        boolean ofDistrict = stars != null
-                && rules.at(entry.at()).regimeOn(day).flatMap(regime -> regime.decides(stars)).stream()
-                        .anyMatch(authority -> authority == Authority.DISTRICT);
+        Authority authority = stars == null
+                ? Authority.PROVINCE
+                : rules.at(entry.at())
+                        .regimeOn(day)
+                        .flatMap(regime -> regime.decides(stars))
+                        .orElse(Authority.PROVINCE);
+        return seat(product, authority, day, entry);
+    }
+
+    /** The district, or the province, which enters what the country decides as well. */
+    private UnitId seat(Product product, Authority authority, LocalDate day, Entry entry) {
         UnitId province = products.owner(product.number());
-        return ofDistrict
+        return authority == Authority.DISTRICT
                 ? units.path(product.unit(), new AsOf(day, entry.at())).stream()
                         .filter(unit -> unit.level() == UnitLevel.DISTRICT)
                         .findFirst()
-                        .map(unit -> unit.id())
+                        .map(Unit::id)
                         .orElse(province)
                 : province;
     }

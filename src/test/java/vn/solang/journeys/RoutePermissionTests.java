@@ -167,6 +167,7 @@ class RoutePermissionTests {
             only(WHO_ENTERS, "POST /ocop/products/{number}/market/{id}/striking", "/ocop/products/0/market/0/striking"),
             only(WHO_HOLDS_SESSIONS, "GET /ocop/products/{number}/decisions", "/ocop/products/1/decisions"),
             only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/withdrawals", "/ocop/products/0/withdrawals"),
+            only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/certificates", "/ocop/products/0/certificates"),
             only(
                     WHO_HOLDS_SESSIONS,
                     "POST /ocop/products/{number}/decisions/{id}/taking-back",

@@ -133,6 +133,46 @@ class DecisionsTests {
         assertThat(validity(four, "2024-05-01")).isEqualTo(Validity.REVOKED);
     }
 
+    @Test
+    void fiveStarsOfTheCountryAreEnteredByTheProvinceAndOverlapNothing() throws Exception {
+        load("Chè năm sao,444,Hộ A,recognised,4,2024-01-10,first,,x\n");
+        int product = number("Chè năm sao");
+        assertThat(refusal(product, certificate("2025-02-03", "first", Authority.COUNTRY)))
+                .contains("đã có giấy chứng nhận từ 10/01/2024");
+        assertThat(refusal(product, certificate("2023-12-01", "first", Authority.COUNTRY)))
+                .contains("đã có giấy chứng nhận từ 10/01/2024");
+        assertThat(refusal(product, certificate("2025-02-03", "upgrade", Authority.PROVINCE)))
+                .contains("do trung ương công nhận");
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> actor.as(people.actor(Role.DISTRICT, "444"), () -> {
+                    decisions.recognise(product, certificate("2025-02-03", "upgrade", Authority.COUNTRY), 0);
+                    return null;
+                }));
+        decisions.recognise(product, certificate("2025-02-03", "upgrade", Authority.COUNTRY), 0);
+        Product five = get(product, "2025-02-03");
+        assertThat(five.stars()).isEqualTo(5);
+        assertThat(five.newest()).isNotNull().satisfies(said -> {
+            assertThat(said.expiresMost()).isEqualTo("2028-02-03");
+            assertThat(said.authority()).isEqualTo("country");
+        });
+        decisions.recognise(product, certificate("2025-02-05", "upgrade", Authority.COUNTRY), newest(product));
+        assertThat(get(product, "2025-02-04").stars()).isEqualTo(4);
+        assertThat(decisions.of(five, now())).hasSize(2);
+    }
+
+    private static Decisions.Certificate certificate(String day, String occasion, Authority authority) {
+        return new Decisions.Certificate(LocalDate.parse(day), 5, occasion, "9/QĐ-BNNMT", authority, null);
+    }
+
+    private String refusal(int product, Decisions.Certificate sent) {
+        try {
+            decisions.recognise(product, sent, 0);
+            return "";
+        } catch (Rejected why) {
+            return Messages.vietnamese().say(why.told());
+        }
+    }
+
     private void as(Role role, String unit, int product) {
         actor.as(people.actor(role, unit), () -> {
             decisions.withdraw(product, of("2024-05-01"), 0);

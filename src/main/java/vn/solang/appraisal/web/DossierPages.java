@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import vn.solang.ocop.Framework;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.SheetCriterion;
 import vn.solang.ocop.SheetSection;
+import vn.solang.ocop.Standing;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.UnitId;
@@ -173,6 +175,7 @@ class DossierPages {
                 new Link(
                         whole.framework().name() + ": " + whole.sheet().name(),
                         "/ocop/frameworks/" + dossier.framework() + "/" + dossier.sheet())));
+        certificate(whole, words).ifPresent(facts::add);
         Integer origin = dossier.origin();
         if (origin != null) {
             facts.add(Fact.of(
@@ -180,6 +183,29 @@ class DossierPages {
                     new Link(words.say("dossier.number", String.valueOf(origin)), DossierController.href(origin))));
         }
         return facts;
+    }
+
+    /** The certificate that came since, also where another level decided on it. */
+    private static Optional<Fact> certificate(Whole whole, Messages words) {
+        Standing newest = whole.product().newest();
+        LocalDate day = newest == null ? null : newest.starts();
+        if (newest == null
+                || day == null
+                || newest.kind() != Standing.Kind.RECOGNISED
+                || !newest.isDated()
+                || whole.dossier().stage() != Stage.CLOSED
+                || day.isBefore(whole.dossier().expected())) {
+            return Optional.empty();
+        }
+        Integer stars = newest.stars();
+        return Optional.of(Fact.of(
+                words.say("dossier.certificate"),
+                Stream.of(
+                                stars == null ? "" : words.say("ocop.stars", stars),
+                                newest.document(),
+                                VietnameseFormat.tableDate(day))
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(" · "))));
     }
 
     /** What is missing before it may be handed in. */

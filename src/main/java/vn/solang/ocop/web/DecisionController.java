@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
+import vn.solang.ocop.Authority;
 import vn.solang.ocop.Decisions;
 import vn.solang.shared.Messages;
+import vn.solang.shared.Rejected;
 import vn.solang.web.FormAnswer;
 import vn.solang.web.FormDay;
 
@@ -51,7 +53,44 @@ class DecisionController {
                             number, new Decisions.Withdrawal(FormDay.of(day), document, reason, ground), corrects);
                     return DecisionPages.href(number);
                 },
-                why -> again(number, new DecisionPages.Sent(sent, why), language));
+                why -> again(number, DecisionPages.Sent.of(sent, why), language));
+    }
+
+    /** @param corrects the version that is corrected; 0 where it is new */
+    @PostMapping("/ocop/products/{number}/certificates")
+    ModelAndView recognise(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "0") long corrects,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String stars,
+            @RequestParam(defaultValue = "") String occasion,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String authority,
+            @RequestParam(defaultValue = "") String until,
+            Locale language) {
+        var sent = new DecisionPages.Certificate(corrects, day, stars, occasion, document, authority, until);
+        return FormAnswer.of(
+                () -> {
+                    decisions.recognise(number, certificate(sent), corrects);
+                    return DecisionPages.href(number);
+                },
+                why -> again(number, DecisionPages.Sent.of(sent, why), language));
+    }
+
+    /** @throws Rejected where a choice is none of those offered */
+    private static Decisions.Certificate certificate(DecisionPages.Certificate sent) {
+        if (!sent.stars().matches("[345]")
+                || !DecisionPages.OCCASIONS.contains(sent.occasion())
+                || !DecisionPages.AUTHORITIES.contains(sent.authority())) {
+            throw new Rejected("ocop.certificate.choice");
+        }
+        return new Decisions.Certificate(
+                FormDay.of(sent.day()),
+                Integer.parseInt(sent.stars()),
+                sent.occasion(),
+                sent.document(),
+                Authority.valueOf(sent.authority().toUpperCase(Locale.ROOT)),
+                FormDay.orNone(sent.until()));
     }
 
     /** Takes back what was entered by mistake. */
@@ -62,7 +101,7 @@ class DecisionController {
                     decisions.takeBack(number, id);
                     return DecisionPages.href(number);
                 },
-                why -> again(number, new DecisionPages.Sent(null, why), language));
+                why -> again(number, new DecisionPages.Sent(null, null, why), language));
     }
 
     private ModelAndView again(int number, DecisionPages.Sent sent, Locale language) {

@@ -3,8 +3,10 @@ package vn.solang.ocop.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.solang.ocop.Authority;
 import vn.solang.ocop.Decision;
 import vn.solang.ocop.Decisions;
 import vn.solang.ocop.Product;
@@ -14,11 +16,17 @@ import vn.solang.reporting.Moments;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
+import vn.solang.web.Choice;
 import vn.solang.web.Link;
 
 /** Makes the page of what was decided of a product. */
 @Component
 class DecisionPages {
+
+    static final List<String> OCCASIONS = List.of("first", "upgrade", "re-evaluation");
+    static final List<String> AUTHORITIES = Stream.of(Authority.COUNTRY, Authority.PROVINCE, Authority.DISTRICT)
+            .map(Authority::code)
+            .toList();
 
     private final Decisions decisions;
     private final Products products;
@@ -36,15 +44,34 @@ class DecisionPages {
         static final Withdrawal NOTHING = new Withdrawal(0, "", "", "", "");
     }
 
+    /** A certificate as it was sent. */
+    record Certificate(
+            long corrects, String day, String stars, String occasion, String document, String authority, String until) {
+
+        static final Certificate NOTHING = new Certificate(0, "", "5", "upgrade", "", "country", "");
+    }
+
     /**
      * What was sent and was not kept.
      *
      * @param withdrawal null where it was something else
+     * @param certificate null where it was something else
      * @param why null where nothing was refused
      */
-    record Sent(@Nullable Withdrawal withdrawal, @Nullable Message why) {
+    record Sent(
+            @Nullable Withdrawal withdrawal,
+            @Nullable Certificate certificate,
+            @Nullable Message why) {
 
-        static final Sent NOTHING = new Sent(null, null);
+        static final Sent NOTHING = new Sent(null, null, null);
+
+        static Sent of(Withdrawal withdrawal, Message why) {
+            return new Sent(withdrawal, null, why);
+        }
+
+        static Sent of(Certificate certificate, Message why) {
+            return new Sent(null, certificate, why);
+        }
     }
 
     static String href(int product) {
@@ -59,8 +86,8 @@ class DecisionPages {
                 .map(each -> row(number, each, sent, standing, words))
                 .toList();
         DecisionsPage.WithdrawalForm empty = withdrawal(number, Withdrawal.NOTHING, sent, words);
-        boolean told = empty.open()
-                || rows.stream().map(DecisionsPage.Row::withdrawal).anyMatch(form -> form != null && form.open());
+        DecisionsPage.CertificateForm begun = certificate(number, Certificate.NOTHING, sent, words);
+        boolean told = empty.open() || begun.open() || rows.stream().anyMatch(DecisionPages::open);
         return new DecisionsPage(
                 List.of(
                         new Link(words.say("ocop.products.title"), "/ocop/products"),
@@ -69,25 +96,48 @@ class DecisionPages {
                 standing.chip(product.validity()),
                 told || sent.why() == null ? "" : words.say(sent.why()),
                 rows,
-                empty);
+                empty,
+                begun);
+    }
+
+    private static boolean open(DecisionsPage.Row row) {
+        DecisionsPage.WithdrawalForm withdrawal = row.withdrawal();
+        DecisionsPage.CertificateForm certificate = row.certificate();
+        return (withdrawal != null && withdrawal.open()) || (certificate != null && certificate.open());
     }
 
     private static DecisionsPage.Row row(
             int product, Decision decision, Sent sent, StandingWords standing, Messages words) {
         Standing said = decision.standing();
         LocalDate day = said.starts();
-        boolean withdrawn = decision.corrigible() && said.kind() == Standing.Kind.REVOKED && day != null;
+        boolean correctible = decision.corrigible() && day != null;
         return new DecisionsPage.Row(
                 standing.when(said),
                 standing.what(said),
                 said.document(),
                 said.ground(),
                 said.note(),
-                withdrawn && day != null
+                correctible && day != null && said.kind() == Standing.Kind.REVOKED
                         ? withdrawal(
                                 product,
                                 new Withdrawal(
                                         decision.id(), day.toString(), said.document(), said.note(), said.ground()),
+                                sent,
+                                words)
+                        : null,
+                correctible && day != null && said.kind() == Standing.Kind.RECOGNISED
+                        ? certificate(
+                                product,
+                                new Certificate(
+                                        decision.id(),
+                                        day.toString(),
+                                        String.valueOf(said.stars()),
+                                        said.occasion(),
+                                        said.document(),
+                                        said.authority(),
+                                        said.expiresMost() == null
+                                                ? ""
+                                                : said.expiresMost().toString()),
                                 sent,
                                 words)
                         : null,
@@ -109,5 +159,35 @@ class DecisionPages {
                 shown.document(),
                 shown.reason(),
                 shown.ground());
+    }
+
+    /** The form as it is, or as it was sent where that was this one. */
+    private static DecisionsPage.CertificateForm certificate(int product, Certificate own, Sent sent, Messages words) {
+        Certificate typed = sent.certificate();
+        boolean again = typed != null && typed.corrects() == own.corrects();
+        Certificate shown = again && typed != null ? typed : own;
+        return new DecisionsPage.CertificateForm(
+                "certificate-" + shown.corrects(),
+                "/ocop/products/%d/certificates".formatted(product),
+                again,
+                again && sent.why() != null ? words.say(sent.why()) : "",
+                shown.corrects(),
+                shown.day(),
+                shown.document(),
+                shown.until(),
+                Stream.of(5, 4, 3)
+                        .map(stars -> new Choice(
+                                stars.toString(),
+                                words.say("ocop.stars", stars),
+                                stars.toString().equals(shown.stars())))
+                        .toList(),
+                choices("ocop.occasion.", OCCASIONS, shown.occasion(), words),
+                choices("ocop.authority.", AUTHORITIES, shown.authority(), words));
+    }
+
+    private static List<Choice> choices(String key, List<String> codes, String chosen, Messages words) {
+        return codes.stream()
+                .map(code -> new Choice(code, words.say(key + code), code.equals(chosen)))
+                .toList();
     }
 }
