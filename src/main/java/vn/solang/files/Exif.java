@@ -3,6 +3,7 @@ package vn.solang.files;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /** The one thing of a picture's EXIF that is kept: which way is up. */
 final class Exif {
@@ -11,6 +12,9 @@ final class Exif {
     private static final int UPRIGHT = 1;
     private static final int LAST = 8;
     private static final int ENTRY = 12;
+
+    /** Where {@link #minimal} says the orientation. */
+    private static final int VALUE = 18;
 
     private Exif() {}
 
@@ -49,6 +53,15 @@ final class Exif {
                 .putShort((short) 0)
                 .putInt(0)
                 .array();
+    }
+
+    /** The orientation that {@link #minimal} put into a picture; 1 where there is none. */
+    static int orientationOf(byte[] cleaned) {
+        String picture = new String(cleaned, StandardCharsets.ISO_8859_1);
+        String head = new String(minimal(UPRIGHT), 0, VALUE, StandardCharsets.ISO_8859_1);
+        int at = picture.indexOf(head);
+        int found = at < 0 || at + VALUE + 1 >= cleaned.length ? UPRIGHT : cleaned[at + VALUE + 1];
+        return found >= UPRIGHT && found <= LAST ? found : UPRIGHT;
     }
 
     static boolean isTurned(int orientation) {

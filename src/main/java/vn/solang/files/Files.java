@@ -1,5 +1,7 @@
 package vn.solang.files;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,6 +48,8 @@ public class Files {
     public record Damaged(Stored file, boolean missing) {}
 
     private static final Duration LEFT_ALONE = Duration.ofHours(24);
+    private static final int LARGE = 1600;
+    private static final int SMALL = 480;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 1000;
 
@@ -108,6 +112,46 @@ public class Files {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /**
+     * Keeps a picture for a unit in two sizes, drawn anew, so that nothing but what it shows is kept.
+     *
+     * @throws Rejected where it is no JPEG, PNG or WebP, and as for {@link #store}
+     */
+    @Needs(Permission.ENTER)
+    public Picture storePicture(String name, InputStream content, @InScope UnitId unit) {
+        String plain = plain(name);
+        try {
+            Path incoming = folder.incoming();
+            try {
+                receive(plain, content, incoming);
+                FileType type = read(plain, incoming);
+                if (!type.isPhoto() || !type.isShown()) {
+                    throw new Rejected("files.no-picture", plain);
+                }
+                BufferedImage large = Scaled.to(Scaled.read(java.nio.file.Files.readAllBytes(incoming), LARGE), LARGE);
+                return new Picture(size(plain, large, unit), size(plain, Scaled.to(large, SMALL), unit));
+            } catch (Unreadable why) {
+                throw new Rejected("files.refused." + why.kind(), plain);
+            } finally {
+                java.nio.file.Files.deleteIfExists(incoming);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Picture.Size size(String name, BufferedImage picture, UnitId unit) throws IOException {
+        Stored stored = store(
+                name.replaceAll("\\.[A-Za-z]+$", "") + ".jpg", new ByteArrayInputStream(Scaled.jpeg(picture)), unit);
+        return new Picture.Size(stored, picture.getWidth(), picture.getHeight());
+    }
+
+    /** Where a content lies that is shown to everybody; the caller answers for that. */
+    @Needs(Permission.PUBLIC)
+    public Path published(String sha256) {
+        return folder.place(sha256);
     }
 
     /**

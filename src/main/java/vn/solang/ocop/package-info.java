@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "identity",
+            "files",
             "imports",
             "units",
             "accounts",

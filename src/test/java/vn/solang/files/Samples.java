@@ -58,7 +58,7 @@ public final class Samples {
         return out.toByteArray();
     }
 
-    static byte[] webp() {
+    public static byte[] webp() {
         var chunks = new ByteArrayOutputStream();
         riff(chunks, "VP8X", new byte[] {0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         chunks.write(TINY_WEBP, 12, TINY_WEBP.length - 12);

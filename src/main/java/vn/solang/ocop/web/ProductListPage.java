@@ -39,8 +39,16 @@ public record ProductListPage(
     /**
      * A product.
      *
+     * @param picture the first that is shown; null without one
      * @param stars in words; empty where they are not known
      * @param until until when its certificate holds, as far as it is known
      */
-    public record Row(Link name, String producer, String place, String stars, Chip chip, String until) {}
+    public record Row(
+            @Nullable PictureView picture,
+            Link name,
+            String producer,
+            String place,
+            String stars,
+            Chip chip,
+            String until) {}
 }

@@ -13,6 +13,7 @@ import vn.solang.web.QrCode;
  * @param labels where labels are printed
  * @param renewal where a dossier that renews or raises it is begun
  * @param decisions where decisions on it are entered; empty for whoever may not
+ * @param picturesAddress where pictures are put up; empty for whoever may not
  * @param shops where it is sold
  * @param marketAddress where what happened on the market is entered
  * @param market what happened there, for whoever may read it
@@ -30,6 +31,8 @@ public record ProductPage(
         String labels,
         String renewal,
         String decisions,
+        List<PictureView> pictures,
+        String picturesAddress,
         List<Link> shops,
         String marketAddress,
         List<MarketPage.Row> market,

@@ -13,7 +13,9 @@ import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Permission;
 import vn.solang.ocop.Decisions;
 import vn.solang.ocop.OcopRules;
+import vn.solang.ocop.Pictures;
 import vn.solang.ocop.Product;
+import vn.solang.ocop.ProductPicture;
 import vn.solang.ocop.Products;
 import vn.solang.ocop.Sheet;
 import vn.solang.ocop.Standing;
@@ -46,6 +48,7 @@ class ProductPages {
     private final ProductAddresses addresses;
     private final MarketPages market;
     private final Decisions decisions;
+    private final Pictures pictures;
     private final CurrentActor actor;
     private final Moments moments;
 
@@ -57,6 +60,7 @@ class ProductPages {
             ProductAddresses addresses,
             MarketPages market,
             Decisions decisions,
+            Pictures pictures,
             CurrentActor actor,
             Moments moments) {
         this.products = products;
@@ -66,6 +70,7 @@ class ProductPages {
         this.addresses = addresses;
         this.market = market;
         this.decisions = decisions;
+        this.pictures = pictures;
         this.actor = actor;
         this.moments = moments;
     }
@@ -92,6 +97,8 @@ class ProductPages {
         int page = Math.clamp(asked.page(), 1, 100_000);
         Products.Found found = products.find(
                 new Products.Query(asked.q(), place, asked.stars() == 0 ? null : asked.stars(), validity, page), asOf);
+        Map<Integer, ProductPicture> shown =
+                pictures.first(found.products().stream().map(Product::number).toList(), asOf);
         Map<Validity, Long> counts = products.counts(place, asOf);
         var standing = new StandingWords(words);
         return new ProductListPage(
@@ -112,6 +119,9 @@ class ProductPages {
                 words.say("ocop.products.found", VietnameseFormat.number(found.all())),
                 found.products().stream()
                         .map(product -> new ProductListPage.Row(
+                                Optional.ofNullable(shown.get(product.number()))
+                                        .map(PictureView::small)
+                                        .orElse(null),
                                 new Link(product.name(), ALL + "/" + product.number()),
                                 product.producerName(),
                                 places.name(product, directory, asOf),
@@ -178,6 +188,8 @@ class ProductPages {
                 ALL + "/" + number + "/labels",
                 "/ocop/dossiers/new?product=" + number,
                 decisions.mayEnter(product) ? DecisionPages.href(number) : "",
+                pictures.of(number, asOf).stream().map(PictureView::large).toList(),
+                pictures.mayEnter(product) ? PictureController.href(number) : "",
                 market.shops(product, asOf),
                 ALL + "/" + number + "/market",
                 actor.may(Permission.READ) ? market.rows(product, asOf, words) : List.of(),
