@@ -72,6 +72,8 @@ class MessageUseTests {
             "dossier.stage.", // one a step
             "ocop.authority.", // one a level
             "ocop.confidence.", // one a confidence
+            "ocop.check.result.", // one a result
+            "ocop.check.state.", // one a state
             "ocop.certificate.decides.", // one a level
             "ocop.decision.needs.", // one a field
             "ocop.gate.", // one a kind of knock-out

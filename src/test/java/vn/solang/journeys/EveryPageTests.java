@@ -65,6 +65,8 @@ class EveryPageTests {
             "/ocop/market?unit=42&period=2022-H1",
             "/ocop/products/1/market",
             "/ocop/products/1/decisions",
+            "/ocop/checks",
+            "/ocop/products/1/checks",
             "/ocop/products/1/pictures",
             "/ocop/products/1/labels",
             "/ocop/labels?unit=42",

@@ -165,6 +165,13 @@ class RoutePermissionTests {
             only(ALL, "GET /ocop/products/{number}/market", "/ocop/products/1/market"),
             only(WHO_ENTERS, "POST /ocop/products/{number}/market", "/ocop/products/0/market"),
             only(WHO_ENTERS, "POST /ocop/products/{number}/market/{id}/striking", "/ocop/products/0/market/0/striking"),
+            only(ALL, "GET /ocop/checks", "/ocop/checks"),
+            only(ALL, "GET /ocop/products/{number}/checks", "/ocop/products/1/checks"),
+            only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/checks", "/ocop/products/0/checks"),
+            only(
+                    WHO_HOLDS_SESSIONS,
+                    "POST /ocop/products/{number}/checks/{check}/striking",
+                    "/ocop/products/0/checks/0/striking"),
             open("GET /ocop/pictures/{sha256}", "/ocop/pictures/none"),
             only(WHO_ENTERS, "GET /ocop/products/{number}/pictures", "/ocop/products/1/pictures"),
             only(WHO_ENTERS, "POST /ocop/products/{number}/pictures", "/ocop/products/0/pictures"),

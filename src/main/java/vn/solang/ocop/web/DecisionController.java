@@ -30,9 +30,10 @@ class DecisionController {
         this.pages = pages;
     }
 
+    /** @param check the look that proposes a withdrawal, which fills its form; 0 for none */
     @GetMapping("/ocop/products/{number}/decisions")
-    String show(@PathVariable int number, Locale language, Model model) {
-        model.addAttribute("page", pages.page(number, DecisionPages.Sent.NOTHING, Messages.in(language)));
+    String show(@PathVariable int number, @RequestParam(defaultValue = "0") int check, Locale language, Model model) {
+        model.addAttribute("page", pages.page(number, pages.proposed(number, check), Messages.in(language)));
         return "ocop/decisions";
     }
 

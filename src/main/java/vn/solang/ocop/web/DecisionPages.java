@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.solang.ocop.Authority;
 import vn.solang.ocop.Decision;
 import vn.solang.ocop.Decisions;
+import vn.solang.ocop.PostCheck;
+import vn.solang.ocop.PostChecks;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.Products;
 import vn.solang.ocop.Standing;
@@ -29,11 +31,13 @@ class DecisionPages {
             .toList();
 
     private final Decisions decisions;
+    private final PostChecks checks;
     private final Products products;
     private final Moments moments;
 
-    DecisionPages(Decisions decisions, Products products, Moments moments) {
+    DecisionPages(Decisions decisions, PostChecks checks, Products products, Moments moments) {
         this.decisions = decisions;
+        this.checks = checks;
         this.products = products;
         this.moments = moments;
     }
@@ -76,6 +80,16 @@ class DecisionPages {
 
     static String href(int product) {
         return "/ocop/products/%d/decisions".formatted(product);
+    }
+
+    /** The form of a withdrawal, filled from the look that proposes it; empty where it proposes none. */
+    Sent proposed(int number, int check) {
+        AsOf asOf = moments.of(Optional.empty(), null, null);
+        return checks.of(products.get(number, asOf), asOf).stream()
+                .filter(each -> each.number() == check && each.result() == PostCheck.Result.WITHDRAW)
+                .findFirst()
+                .map(each -> new Sent(new Withdrawal(0, "", "", each.found(), ""), null, null))
+                .orElse(Sent.NOTHING);
     }
 
     DecisionsPage page(int number, Sent sent, Messages words) {

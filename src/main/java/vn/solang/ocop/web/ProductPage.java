@@ -14,6 +14,7 @@ import vn.solang.web.QrCode;
  * @param renewal where a dossier that renews or raises it is begun
  * @param decisions where decisions on it are entered; empty for whoever may not
  * @param picturesAddress where pictures are put up; empty for whoever may not
+ * @param checks where looks at it after its recognition are entered
  * @param shops where it is sold
  * @param marketAddress where what happened on the market is entered
  * @param market what happened there, for whoever may read it
@@ -31,6 +32,7 @@ public record ProductPage(
         String labels,
         String renewal,
         String decisions,
+        String checks,
         List<PictureView> pictures,
         String picturesAddress,
         List<Link> shops,

@@ -188,6 +188,7 @@ class ProductPages {
                 ALL + "/" + number + "/labels",
                 "/ocop/dossiers/new?product=" + number,
                 decisions.mayEnter(product) ? DecisionPages.href(number) : "",
+                PostCheckPages.href(number),
                 pictures.of(number, asOf).stream().map(PictureView::large).toList(),
                 pictures.mayEnter(product) ? PictureController.href(number) : "",
                 market.shops(product, asOf),
