@@ -199,7 +199,7 @@ public class Decisions {
         LocalDate day = Objects.requireNonNull(said.starts());
         Integer stars = said.kind() == Standing.Kind.RECOGNISED
                 ? said.stars()
-                : product(product.number(), day, entry).stars();
+                : product(product.number(), day.minusDays(1), entry).stars();
         actor.require(Permission.HOLD_SESSIONS, seat(product, stars, day, entry));
         writer.takeBack(entry, id);
         return said;

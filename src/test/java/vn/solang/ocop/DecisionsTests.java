@@ -129,6 +129,12 @@ class DecisionsTests {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> as(Role.DISTRICT, "444", four));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> as(Role.LEADER, "42", four));
         as(Role.DISTRICT, "444", three);
+        long own = newest(three);
+        actor.as(people.actor(Role.DISTRICT, "444"), () -> {
+            decisions.takeBack(three, own);
+            return null;
+        });
+        assertThat(validity(three, "2024-05-01")).isEqualTo(Validity.VALID);
         as(Role.OFFICE, "42", four);
         assertThat(validity(four, "2024-05-01")).isEqualTo(Validity.REVOKED);
     }

@@ -29,13 +29,14 @@ final class StandingWords {
         return new Chip(tone, words.say("ocop.validity." + validity.code()));
     }
 
-    /** The stars of the newest recognition; empty without one. */
+    /** The stars of the newest recognition; empty without one, or where it was withdrawn. */
     String stars(Product product) {
         Integer stars = product.stars();
         if (stars != null) {
             return words.say("ocop.stars", stars);
         }
-        return product.newest() == null ? "" : words.say("ocop.stars.unknown");
+        Standing newest = product.newest();
+        return newest == null || newest.kind() == Standing.Kind.REVOKED ? "" : words.say("ocop.stars.unknown");
     }
 
     /** Until when a certificate holds; empty without one. */
