@@ -86,15 +86,7 @@ class MarketPart implements ReportPart {
                 known, programme.facts(request.unit(), request.period(), request.asOf()), new ArrayList<>());
         List<Block> blocks = writing.blocks();
         plan(request).ifPresent(blocks::add);
-        Optional.ofNullable(known.get(IDEAS))
-                .filter(Figure::known)
-                .filter(ideas -> isOfTheYear(ideas, request))
-                .ifPresent(ideas -> blocks.add(new Prose()
-                        .say("Đã có ")
-                        .value(ideas)
-                        .say(" ý tưởng được xét chọn đủ điều kiện tham gia Chương trình OCOP năm "
-                                + request.period().year() + ".")
-                        .item("-")));
+        ideas(known, request).ifPresent(blocks::add);
         blocks.addAll(register.of(known, request));
         writing.listed(
                 MarketFact.Kind.WELL_RECEIVED,
@@ -114,6 +106,29 @@ class MarketPart implements ReportPart {
         writing.listed(MarketFact.Kind.CONTRACT, this::signed, "Hợp đồng đã ký: ");
         writing.listed(MarketFact.Kind.AGENT, this::signed, "Đại lý đã mở: ");
         return blocks;
+    }
+
+    /**
+     * The register of ideas answers where it holds one that was accepted in the period; otherwise what was loaded for the
+     * year. Never both: what was loaded counts the same ideas.
+     */
+    private static Optional<Block> ideas(Map<String, Figure> known, ReportRequest request) {
+        String year = " ý tưởng được xét chọn đủ điều kiện tham gia Chương trình OCOP năm "
+                + request.period().year();
+        Optional<Figure> counted =
+                Optional.ofNullable(known.get(IdeasAccepted.FIGURE)).filter(Figure::known);
+        if (counted.isPresent()) {
+            return Optional.of(new Prose()
+                    .say("Trong kỳ đã có ")
+                    .value(counted.get())
+                    .say(year + " (theo sổ ý tưởng).")
+                    .item("-"));
+        }
+        return Optional.ofNullable(known.get(IDEAS))
+                .filter(Figure::known)
+                .filter(ideas -> isOfTheYear(ideas, request))
+                .map(ideas ->
+                        new Prose().say("Đã có ").value(ideas).say(year + ".").item("-"));
     }
 
     /** A value of an earlier year answers for a while, but it speaks of the ideas of its own year. */

@@ -1,0 +1,56 @@
+package vn.solang.ideas;
+
+import java.time.LocalDate;
+import org.springframework.context.ApplicationContext;
+import vn.solang.accounts.People;
+
+/** Ideas that tests of pages begin with, made by the program itself. */
+public final class IdeaCases {
+
+    /** The day on which their forms are received. */
+    public static final LocalDate RECEIVED = LocalDate.of(2022, 4, 12);
+
+    private static int made;
+
+    private final Ideas ideas;
+    private final People people;
+
+    public IdeaCases(ApplicationContext context) {
+        this.ideas = context.getBean(Ideas.class);
+        this.people = new People(context);
+    }
+
+    /** An idea of a commune that was just registered. */
+    public int registered(String commune) {
+        int n = ++made;
+        Form form = new Form(
+                Form.Kind.NEW,
+                "Rượu nếp xem " + n,
+                "ruou-trang",
+                "Tổ hợp tác xem " + n,
+                "group",
+                "rượu nấu từ nếp của xã",
+                "nếp của xã",
+                "sáu hộ trong thôn",
+                "tem nhãn",
+                null,
+                "",
+                RECEIVED);
+        return ideas.register(people.unit(commune), null, form, "", null);
+    }
+
+    /** An idea of a commune that its district sent back. */
+    public int returned(String commune) {
+        int idea = registered(commune);
+        ideas.giveBack(idea, 1, RECEIVED.plusDays(3), "chưa nêu vùng nguyên liệu");
+        return idea;
+    }
+
+    /** An idea of a commune that the province accepted. */
+    public int accepted(String commune) {
+        int idea = registered(commune);
+        ideas.choose(idea, 1, RECEIVED.plusDays(10), "");
+        ideas.accept(idea, 2, RECEIVED.plusDays(30), "88/KH-UBND", "");
+        return idea;
+    }
+}
