@@ -70,6 +70,11 @@ class MessageUseTests {
             "dossier.next.", // one a step
             "dossier.occasion.", // one an occasion
             "dossier.stage.", // one a step
+            "idea.act.", // one an act
+            "idea.funnel.", // one a step
+            "idea.kind.", // one a kind of form
+            "idea.next.", // one a step
+            "idea.stage.", // one a step
             "ocop.authority.", // one a level
             "ocop.confidence.", // one a confidence
             "ocop.check.result.", // one a result

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import vn.solang.accounts.People;
 import vn.solang.appraisal.Cases;
+import vn.solang.ideas.IdeaCases;
 import vn.solang.identity.Actor;
 import vn.solang.identity.Role;
 import vn.solang.journeys.Reader.Window;
@@ -121,6 +122,13 @@ class EveryPageTests {
             "/ocop/sessions/{scoring}",
             "/ocop/sessions/{closed}");
 
+    /** Pages of ideas, where {@code {registered}} and {@code {returned}} say where they stand. */
+    private static final List<String> OF_IDEAS = List.of(
+            "/ocop/ideas",
+            "/ocop/ideas/new?received=2022-04-12",
+            "/ocop/ideas/{registered}",
+            "/ocop/ideas/{returned}",
+            "/ocop/ideas/{returned}/form");
     private static final List<Window> WINDOWS =
             List.of(Window.DESK, Window.DESK.wide(320), Window.DESK.wide(320).dark());
 
@@ -131,17 +139,43 @@ class EveryPageTests {
     private final Rounds rounds;
     private final Cases cases;
     private final Map<String, String> made = new HashMap<>();
+    private final IdeaCases ideaCases;
+    private final Map<String, String> ideas = new HashMap<>();
 
     EveryPageTests(@LocalServerPort int port, ApplicationContext context, Rounds rounds) {
         this.port = port;
         this.rounds = rounds;
         this.people = new People(context);
         this.cases = new Cases(context);
+        this.ideaCases = new IdeaCases(context);
     }
 
     @TestFactory
     Stream<DynamicTest> everyoneCanUseIt() {
         return Stream.of(
+                        Window.DESK,
+                        Window.DESK.wide(320),
+                        Window.DESK.wide(320).dark())
+                .flatMap(window -> Stream.of(
+                                readThrough("visitor", OF_VISITORS, window, new Reader(port, window)),
+                                readThrough("office", PAGES, window, reader(Role.OFFICE, window)),
+                                readThrough(
+                                        "commune", named(OF_COMMUNES), window, reader(Role.COMMUNE, "18499", window)),
+                                readThrough(
+                                        "office at work",
+                                        named(OF_THE_OFFICE_AT_WORK),
+                                        window,
+                                        reader(Role.OFFICE, window)),
+                                readThrough("council", sessions(OF_COUNCILS), window, reader(Role.COUNCIL, window)),
+                                readThrough(
+                                        "office with sessions",
+                                        sessions(OF_WHO_HOLDS_THEM),
+                                        window,
+                                        reader(Role.OFFICE, window)),
+                                readThrough("office with ideas", ideas(OF_IDEAS), window, reader(Role.OFFICE, window)),
+                                readThrough(
+                                        "administrator", OF_ADMINISTRATORS, window, reader(Role.ADMINISTRATOR, window)))
+                        .flatMap(tests -> tests));
                         readThrough("visitor", OF_VISITORS, new Reader(port, Window.DESK)),
                         readThrough("office", PAGES, reader(Role.OFFICE, "42")),
                         readThrough("commune", named(OF_COMMUNES), reader(Role.COMMUNE, "18499")),
@@ -195,10 +229,23 @@ class EveryPageTests {
             made.put("{scoring}", Integer.toString(scoring));
             made.put("{closed}", Integer.toString(closed));
         }
+        return named(pages, made);
+    }
+
+    /** The addresses, with the numbers of ideas in them. */
+    private List<String> ideas(List<String> pages) {
+        if (ideas.isEmpty()) {
+            ideas.put("{registered}", Integer.toString(ideaCases.registered("18499")));
+            ideas.put("{returned}", Integer.toString(ideaCases.returned("18499")));
+        }
+        return named(pages, ideas);
+    }
+
+    private static List<String> named(List<String> pages, Map<String, String> numbers) {
         return pages.stream()
                 .map(page -> {
                     String named = page;
-                    for (Map.Entry<String, String> each : made.entrySet()) {
+                    for (Map.Entry<String, String> each : numbers.entrySet()) {
                         named = named.replace(each.getKey(), each.getValue());
                     }
                     return named;

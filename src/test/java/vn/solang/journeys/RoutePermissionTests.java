@@ -33,6 +33,7 @@ import vn.solang.LedgerTest;
 import vn.solang.accounts.People;
 import vn.solang.appraisal.Cases;
 import vn.solang.files.Files;
+import vn.solang.ideas.IdeaCases;
 import vn.solang.identity.Role;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
@@ -121,6 +122,11 @@ class RoutePermissionTests {
         return within(roles, route, "/ocop/dossiers/{dossier:16681}" + more, "/ocop/dossiers/{dossier:18499}" + more);
     }
 
+    /** Of an idea of a commune, and of one of another province. */
+    private static Expected ofIdea(Set<Role> roles, String route, String more) {
+        return within(roles, route, "/ocop/ideas/{idea:16681}" + more, "/ocop/ideas/{idea:18499}" + more);
+    }
+
     /** Of the session of the district, of the province, and of another province. */
     private static Expected ofSession(Set<Role> roles, String route, String more) {
         return within(
@@ -200,6 +206,17 @@ class RoutePermissionTests {
                     "/ocop/ptnt-ocop.csv?unit=40",
                     "/ocop/ptnt-ocop.csv?unit=42"),
             // councils: whoever reads at their seat looks on, a commune does not; only a member scores
+            only(ALL, "GET /ocop/ideas", "/ocop/ideas"),
+            only(WHO_ENTERS, "GET /ocop/ideas/new", "/ocop/ideas/new"),
+            only(WHO_ENTERS, "POST /ocop/ideas", "/ocop/ideas?received=2022-06-15"),
+            ofIdea(ALL, "GET /ocop/ideas/{number}", ""),
+            ofIdea(WHO_ENTERS, "GET /ocop/ideas/{number}/form", "/form"),
+            ofIdea(WHO_ENTERS, "POST /ocop/ideas/{number}/form", "/form?received=2022-06-15"),
+            ofIdea(
+                    WHO_HOLDS_SESSIONS,
+                    "POST /ocop/ideas/{number}/review",
+                    "/review?version=0&act=choose&day=2022-06-15"),
+            ofIdea(OFFICE, "POST /ocop/ideas/{number}/review", "/review?version=0&act=accept&day=2022-06-15"),
             only(ALL, "GET /ocop/dossiers", "/ocop/dossiers"),
             only(WHO_ENTERS, "GET /ocop/dossiers/new", "/ocop/dossiers/new"),
             only(WHO_ENTERS, "POST /ocop/dossiers", "/ocop/dossiers?expected=2022-06-15"),
@@ -434,6 +451,8 @@ class RoutePermissionTests {
     private final Cases cases;
     private final Map<UnitId, Integer> sessions = new HashMap<>();
     private final Map<String, Integer> dossiers = new HashMap<>();
+    private final IdeaCases ideaCases;
+    private final Map<String, Integer> ideas = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     RoutePermissionTests(
@@ -448,6 +467,7 @@ class RoutePermissionTests {
         this.rounds = rounds;
         this.files = files;
         this.cases = new Cases(context);
+        this.ideaCases = new IdeaCases(context);
     }
 
     private static Set<Role> without(Role role) {
@@ -543,7 +563,7 @@ class RoutePermissionTests {
      * of a unit, where that is said before it.
      */
     private URI address(String address) {
-        var code = java.util.regex.Pattern.compile("\\{(round:|file:|session:|dossier:|)(\\d+)}")
+        var code = java.util.regex.Pattern.compile("\\{(round:|file:|session:|dossier:|idea:|)(\\d+)}")
                 .matcher(address);
         String resolved = code.replaceAll(found -> {
             UnitId unit = people.unit(found.group(2));
@@ -551,6 +571,7 @@ class RoutePermissionTests {
                 case "round:" -> Integer.toString(round(unit));
                 case "file:" -> Long.toString(file(unit));
                 case "session:" -> Integer.toString(session(unit));
+                case "idea:" -> Integer.toString(ideas.computeIfAbsent(found.group(2), ideaCases::registered));
                 case "dossier:" -> Integer.toString(dossier(found.group(2)));
                 default -> Integer.toString(unit.value());
             };

@@ -1,0 +1,186 @@
+package vn.solang.ideas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import vn.solang.LedgerTest;
+import vn.solang.TestDatabase;
+import vn.solang.accounts.People;
+import vn.solang.identity.Actor;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Role;
+
+/** An idea from its form to its acceptance, on pages and without script. */
+@LedgerTest(holds = TestDatabase.Content.REFERENCE, writes = true, web = WebEnvironment.MOCK)
+class IdeaPagesTests {
+
+    private static final String COMMUNE = "18100";
+    private static final String DAY = "2022-04-12";
+    private static final String PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+
+    private static int made;
+
+    private final MockMvcTester mvc;
+    private final CurrentActor current;
+    private final People people;
+
+    private Actor commune = Actor.VISITOR;
+    private Actor district = Actor.VISITOR;
+    private Actor office = Actor.VISITOR;
+
+    IdeaPagesTests(WebApplicationContext context, CurrentActor current) {
+        this.mvc = MockMvcTester.from(context);
+        this.current = current;
+        this.people = new People(context);
+    }
+
+    @BeforeEach
+    void people() {
+        commune = people.actor(Role.COMMUNE, COMMUNE);
+        district = people.actor(Role.DISTRICT, "436");
+        office = people.actor(Role.OFFICE, "42");
+    }
+
+    @Test
+    void anIdeaIsRegisteredReturnedCorrectedChosenAndAccepted() {
+        String idea = registered();
+        Document page = get(commune, idea);
+        assertThat(page.select("h1").text()).contains("Chờ huyện chọn");
+        assertThat(page.select(".facts a").eachText()).contains("bieu-01.pdf");
+        assertThat(page.select("#acts")).isEmpty();
+
+        assertThat(get(district, "/ocop/ideas").select("tr:contains(chờ bạn) a").eachAttr("href"))
+                .contains(idea);
+        MvcTestResult silent = review(district, idea, 1, "return", "2022-04-20", "");
+        assertThat(silent).hasStatus(422);
+        assertThat(parse(silent).select(".problems").text()).contains("lý do");
+        assertThat(review(district, idea, 1, "return", "2022-04-20", "chưa nêu vùng nguyên liệu"))
+                .hasStatus3xxRedirection();
+
+        String correction = get(commune, idea).select("a.primary").attr("href");
+        Document form = get(commune, correction);
+        Map<String, String> fields = new HashMap<>(Map.of("version", "2", "received", "2022-04-25"));
+        form.select("form[method=post] [name]").forEach(field -> {
+            if (!field.attr("type").equals("file")) {
+                fields.putIfAbsent(field.attr("name"), Objects.requireNonNull(field.val()));
+            }
+        });
+        fields.put("materials", "nếp của ba thôn");
+        assertThat(send(commune, correction, fields)).hasStatus3xxRedirection();
+        assertThat(get(commune, idea).select(".facts").text()).contains("nếp của ba thôn", "bieu-01.pdf");
+
+        assertThat(review(district, idea, 3, "choose", "2022-05-05", "")).hasStatus3xxRedirection();
+        assertThat(review(district, idea, 3, "choose", "2022-05-05", "")).hasStatus(409);
+        assertThat(review(office, idea, 4, "accept", "2022-05-04", "")).hasStatus(422);
+        assertThat(review(office, idea, 4, "accept", "2022-05-20", "")).hasStatus3xxRedirection();
+        Document accepted = get(office, idea);
+        assertThat(accepted.select("h1").text()).contains("Được chấp nhận");
+        assertThat(accepted.select(".history li")).hasSize(5);
+    }
+
+    @Test
+    void theListIsNarrowedAndItsFunnelCounts() {
+        String idea = registered();
+        Document all = get(office, "/ocop/ideas?year=2022");
+        assertThat(all.select("table a").eachAttr("href")).contains(idea);
+        assertThat(get(office, "/ocop/ideas?year=2021").select("table a")).isEmpty();
+        assertThat(get(office, "/ocop/ideas?stage=accepted").select("table a").eachAttr("href"))
+                .doesNotContain(idea);
+        String registered =
+                Objects.requireNonNull(all.select(".facts dd").first()).text();
+        assertThat(Integer.parseInt(registered))
+                .isEqualTo(all.select("tbody tr").size());
+    }
+
+    @Test
+    void whatIsWrongIsSaidOnThePageAndKeptAsTyped() {
+        Map<String, String> fields = fields();
+        fields.put("received", "2099-01-01");
+        MvcTestResult refused = send(commune, "/ocop/ideas", fields);
+        assertThat(refused).hasStatus(422);
+        Document page = parse(refused);
+        assertThat(page.select(".problems").text()).isNotEmpty();
+        fields.put("received", DAY);
+        fields.put("producer", " ");
+        Document again = parse(send(commune, "/ocop/ideas", fields));
+        assertThat(again.select("input[name=name]").val()).isEqualTo(fields.get("name"));
+        assertThat(again.select("textarea[name=labour]").val()).isEqualTo("sáu hộ");
+    }
+
+    private String registered() {
+        MvcTestResult sent = current.as(commune, () -> {
+            var form = mvc.post()
+                    .uri("/ocop/ideas")
+                    .multipart()
+                    .file(new MockMultipartFile(
+                            "file", "bieu-01.pdf", "application/pdf", PDF.getBytes(StandardCharsets.UTF_8)));
+            fields().forEach(form::param);
+            return form.exchange();
+        });
+        assertThat(sent).hasStatus3xxRedirection();
+        return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    }
+
+    private Map<String, String> fields() {
+        Document form = get(commune, "/ocop/ideas/new?received=" + DAY);
+        return new HashMap<>(Map.of(
+                "received",
+                DAY,
+                "unit",
+                form.select("select[name=unit] option").attr("value"),
+                "kind",
+                "new",
+                "name",
+                "Rượu trang " + ++made,
+                "set",
+                "ruou-trang",
+                "producer",
+                "Tổ hợp tác trang",
+                "producerKind",
+                "group",
+                "labour",
+                "sáu hộ"));
+    }
+
+    private MvcTestResult review(Actor who, String idea, int version, String act, String day, String why) {
+        return send(
+                who, idea + "/review", Map.of("version", String.valueOf(version), "act", act, "day", day, "why", why));
+    }
+
+    private Document get(Actor who, String address) {
+        return parse(current.as(who, () -> {
+            MvcTestResult answer = mvc.get().uri(address).exchange();
+            assertThat(answer).hasStatusOk();
+            return answer;
+        }));
+    }
+
+    private MvcTestResult send(Actor who, String address, Map<String, String> fields) {
+        return current.as(who, () -> {
+            var request = mvc.post().uri(address);
+            fields.forEach(request::param);
+            return request.exchange();
+        });
+    }
+
+    private static Document parse(MvcTestResult answer) {
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
