@@ -75,6 +75,8 @@ class MessageUseTests {
             "idea.kind.", // one a kind of form
             "idea.next.", // one a step
             "idea.stage.", // one a step
+            "year.step.", // one a step of the year
+            "year.target.", // one a target
             "ocop.authority.", // one a level
             "ocop.confidence.", // one a confidence
             "ocop.check.result.", // one a result

@@ -1,6 +1,16 @@
 /** The beginning of the OCOP cycle: the plan of a year, ideas, business plans, and the support they are carried out with. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "accounts", "notices", "files", "units", "ocop", "reporting", "web"
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "accounts",
+            "notices",
+            "files",
+            "units",
+            "documents",
+            "ocop",
+            "reporting",
+            "web"
         })
 @NullMarked
 package vn.solang.ideas;

@@ -25,8 +25,6 @@ import vn.solang.shared.VietnameseFormat;
 @Component
 class MarketPart implements ReportPart {
 
-    private static final String IDEAS = "ocop-ideas-accepted";
-
     private final ProgrammeFigures programme;
     private final RegisterProse register;
     private final Documents documents;
@@ -124,7 +122,7 @@ class MarketPart implements ReportPart {
                     .say(year + " (theo sổ ý tưởng).")
                     .item("-"));
         }
-        return Optional.ofNullable(known.get(IDEAS))
+        return Optional.ofNullable(known.get(IdeasAccepted.LOADED))
                 .filter(Figure::known)
                 .filter(ideas -> isOfTheYear(ideas, request))
                 .map(ideas ->

@@ -1,6 +1,7 @@
 package vn.solang.ideas;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 import vn.solang.accounts.People;
 
@@ -13,10 +14,12 @@ public final class IdeaCases {
     private static int made;
 
     private final Ideas ideas;
+    private final YearPlans years;
     private final People people;
 
     public IdeaCases(ApplicationContext context) {
         this.ideas = context.getBean(Ideas.class);
+        this.years = context.getBean(YearPlans.class);
         this.people = new People(context);
     }
 
@@ -52,5 +55,25 @@ public final class IdeaCases {
         ideas.choose(idea, 1, RECEIVED.plusDays(10), "");
         ideas.accept(idea, 2, RECEIVED.plusDays(30), "88/KH-UBND", "");
         return idea;
+    }
+
+    /** The plan of a province for a year, where there is none. */
+    public void yearPlan(String province, int year) {
+        if (years.find(people.unit(province), year).isEmpty()) {
+            years.write(
+                    people.unit(province),
+                    year,
+                    0,
+                    new YearPlan.Said(
+                            "88/KH-UBND",
+                            LocalDate.of(year, 3, 29),
+                            100,
+                            40,
+                            null,
+                            5,
+                            20_000_000_000L,
+                            "",
+                            List.of(new YearPlan.Months(YearPlan.Step.IDEAS, 4, 6))));
+        }
     }
 }

@@ -122,12 +122,15 @@ class EveryPageTests {
             "/ocop/sessions/{scoring}",
             "/ocop/sessions/{closed}");
 
-    /** Pages of ideas, where {@code {registered}} and {@code {returned}} say where they stand. */
+    /** Pages of ideas, where the words in braces say where they stand. */
     private static final List<String> OF_IDEAS = List.of(
             "/ocop/ideas",
             "/ocop/ideas/new?received=2022-04-12",
             "/ocop/ideas/{registered}",
             "/ocop/ideas/{returned}",
+            "/ocop/ideas/{returned}/form",
+            "/ocop/plans",
+            "/ocop/plans/new?year=2022");
             "/ocop/ideas/{returned}/form");
     private static final List<Window> WINDOWS =
             List.of(Window.DESK, Window.DESK.wide(320), Window.DESK.wide(320).dark());
@@ -237,6 +240,7 @@ class EveryPageTests {
         if (ideas.isEmpty()) {
             ideas.put("{registered}", Integer.toString(ideaCases.registered("18499")));
             ideas.put("{returned}", Integer.toString(ideaCases.returned("18499")));
+            ideaCases.yearPlan("42", 2022);
         }
         return named(pages, ideas);
     }

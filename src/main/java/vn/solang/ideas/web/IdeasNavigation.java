@@ -6,9 +6,14 @@ import vn.solang.identity.Permission;
 import vn.solang.web.NavigationItem;
 import vn.solang.web.NavigationItem.Group;
 
-/** The place of ideas in the navigation. */
+/** The places of ideas and of plans of years in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class IdeasNavigation {
+
+    @Bean
+    NavigationItem yearPlansPlace() {
+        return new NavigationItem("year.nav", "/ocop/plans", 27, Permission.READ, Group.OCOP);
+    }
 
     @Bean
     NavigationItem ideasPlace() {

@@ -19,6 +19,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.solang.LedgerTest;
 import vn.solang.TestDatabase;
 import vn.solang.accounts.People;
+import vn.solang.ideas.IdeaCases;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Role;
@@ -36,6 +37,7 @@ class IdeaPagesTests {
     private final MockMvcTester mvc;
     private final CurrentActor current;
     private final People people;
+    private final IdeaCases cases;
 
     private Actor commune = Actor.VISITOR;
     private Actor district = Actor.VISITOR;
@@ -45,6 +47,7 @@ class IdeaPagesTests {
         this.mvc = MockMvcTester.from(context);
         this.current = current;
         this.people = new People(context);
+        this.cases = new IdeaCases(context);
     }
 
     @BeforeEach
@@ -118,6 +121,27 @@ class IdeaPagesTests {
         Document again = parse(send(commune, "/ocop/ideas", fields));
         assertThat(again.select("input[name=name]").val()).isEqualTo(fields.get("name"));
         assertThat(again.select("textarea[name=labour]").val()).isEqualTo("sáu hộ");
+    }
+
+    @Test
+    void aPlanOfAYearIsWrittenAndShownBesideWhatWasReached() {
+        Document form = get(office, "/ocop/plans/new?year=2022");
+        String unit = form.select("input[name=unit]").val();
+        Map<String, String> fields = new HashMap<>(
+                Map.of("year", "2022", "unit", unit, "version", "0", "document", "88/KH-UBND", "ideas", "nhiều"));
+        MvcTestResult refused = send(office, "/ocop/plans", fields);
+        assertThat(refused).hasStatus(422);
+        assertThat(parse(refused).select("input[name=document]").val()).isEqualTo("88/KH-UBND");
+        fields.put("ideas", "100");
+        fields.put("starts.ideas", "4");
+        fields.put("ends.ideas", "6");
+        fields.put("budget", "20.000.000.000");
+        assertThat(send(office, "/ocop/plans", fields)).hasStatus3xxRedirection();
+        cases.accepted(COMMUNE);
+        Document page = get(office, "/ocop/plans?year=2022");
+        assertThat(page.text()).contains("20.000.000.000 đồng", "tháng 4 đến tháng 6");
+        assertThat(page.select("tr:contains(Ý tưởng) td").eachText()).first().isEqualTo("100");
+        assertThat(page.select("tr:contains(nâng hạng) td").eachText()).containsExactly("không ghi", "chưa rõ");
     }
 
     private String registered() {

@@ -1,0 +1,33 @@
+package vn.solang.ideas.web;
+
+import java.util.List;
+import java.util.Map;
+import vn.solang.web.Choice;
+import vn.solang.web.Link;
+
+/**
+ * The form of a plan of a year.
+ *
+ * @param version the version it starts from; 0 where there is none
+ * @param nothing why none can be written; empty where one can
+ * @param typed by the names of the fields
+ */
+public record YearPlanFormPage(
+        List<Link> parents,
+        String problem,
+        String year,
+        String place,
+        List<Choice> places,
+        int version,
+        String nothing,
+        Map<String, String> typed,
+        List<Step> steps) {
+
+    /** The months of a step, as typed. */
+    public record Step(String code, String name, String starts, String ends) {}
+
+    /** What is typed into a field. */
+    public String of(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,292 @@
+package vn.solang.ideas.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import vn.solang.documents.Documents;
+import vn.solang.ideas.Dong;
+import vn.solang.ideas.YearPlan;
+import vn.solang.ideas.YearPlans;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Journal;
+import vn.solang.identity.Permission;
+import vn.solang.ocop.IdeasAccepted;
+import vn.solang.reporting.Figure;
+import vn.solang.shared.AsOf;
+import vn.solang.shared.Message;
+import vn.solang.shared.Messages;
+import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
+import vn.solang.units.Unit;
+import vn.solang.units.Units;
+import vn.solang.web.Asking;
+import vn.solang.web.Choice;
+import vn.solang.web.Fact;
+import vn.solang.web.FormDay;
+import vn.solang.web.Link;
+
+/** Makes the pages of plans of years. */
+@Component
+class YearPlanPages {
+
+    private static final String PLANS = "/ocop/plans";
+
+    private final YearPlans plans;
+    private final Units units;
+    private final Documents documents;
+    private final Journal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    YearPlanPages(YearPlans plans, Units units, Documents documents, Journal journal, CurrentActor actor, Clock clock) {
+        this.plans = plans;
+        this.units = units;
+        this.documents = documents;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @param asked the year; empty for the newest with a plan */
+    YearPlanListPage list(String asked, Messages words) {
+        List<YearPlan> all = plans.all();
+        int year = all.stream()
+                .map(YearPlan::year)
+                .filter(each -> String.valueOf(each).equals(asked))
+                .findFirst()
+                .orElseGet(() -> all.isEmpty()
+                        ? LocalDate.now(clock).getYear()
+                        : all.getFirst().year());
+        Map<UnitId, List<YearPlan>> ofYear =
+                all.stream().filter(plan -> plan.year() == year).collect(Collectors.groupingBy(YearPlan::unit));
+        Map<UnitId, Unit> places = units.newest(ofYear.keySet());
+        return new YearPlanListPage(
+                new Asking(
+                        PLANS,
+                        List.of(new Asking.Select("year", words.say("year.year"), years(all, year))),
+                        List.of(),
+                        Map.of()),
+                words.say("year.title", String.valueOf(year)),
+                actor.may(Permission.VERIFY) ? PLANS + "/new?year=" + year : "",
+                places.values().stream()
+                        .sorted(Comparator.comparing(Unit::level).thenComparing(Unit::code))
+                        .map(place -> plan(place, Objects.requireNonNull(ofYear.get(place.id())), words))
+                        .toList());
+    }
+
+    private static List<Choice> years(List<YearPlan> all, int chosen) {
+        var years = new TreeSet<>(Comparator.<Integer>reverseOrder());
+        all.forEach(plan -> years.add(plan.year()));
+        years.add(chosen);
+        return years.stream()
+                .map(year -> new Choice(String.valueOf(year), String.valueOf(year), year == chosen))
+                .toList();
+    }
+
+    private YearPlanListPage.Plan plan(Unit place, List<YearPlan> versions, Messages words) {
+        YearPlan plan = versions.getFirst();
+        YearPlan.Said said = plan.said();
+        YearPlans.Progress progress = plans.progress(plan);
+        Long budget = said.budget();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(words.say("year.budget"), budget == null ? words.say("year.unsaid") : dong(budget)));
+        if (!said.notes().isEmpty()) {
+            facts.add(Fact.of(words.say("year.notes"), said.notes()));
+        }
+        return new YearPlanListPage.Plan(
+                "u" + place.id().value(),
+                place.titleName(),
+                document(said, words),
+                words.say("year.until", VietnameseFormat.tableDate(progress.until())),
+                List.of(
+                        target("ideas", said.ideas(), progress.ideas(), words),
+                        target("recognised", said.recognised(), progress.recognised(), words),
+                        target("upgraded", said.upgraded(), progress.upgraded(), words),
+                        target("re-evaluated", said.reEvaluated(), progress.reEvaluated(), words)),
+                said.steps().stream()
+                        .map(months -> Fact.of(
+                                words.say("year.step." + months.step().code()),
+                                months.starts() == months.ends()
+                                        ? words.say("year.month", months.starts())
+                                        : words.say("year.months", months.starts(), months.ends())))
+                        .toList(),
+                facts,
+                words.say("year.written", plan.version(), plan.by(), VietnameseFormat.moment(plan.at())),
+                versions.stream().skip(1).map(each -> earlier(each, words)).toList(),
+                actor.may(Permission.VERIFY, place.id())
+                        ? PLANS + "/new?year=" + plan.year() + "&unit="
+                                + place.id().value()
+                        : "");
+    }
+
+    private Link document(YearPlan.Said said, Messages words) {
+        if (said.document().isEmpty()) {
+            return Link.plain(words.say("year.no-document"));
+        }
+        LocalDate issued = said.issued();
+        String text = issued == null
+                ? said.document()
+                : words.say("year.dated", said.document(), VietnameseFormat.tableDate(issued));
+        return documents
+                .cited(
+                        said.document(),
+                        issued,
+                        new AsOf(LocalDate.now(clock), journal.lastKnown().orElseThrow()))
+                .map(found -> new Link(text, "/documents/" + found.id()))
+                .orElse(Link.plain(text));
+    }
+
+    private static YearPlanListPage.Target target(
+            String key, @Nullable Integer aim, @Nullable Figure reached, Messages words) {
+        BigDecimal value = reached == null ? null : reached.value();
+        String source = "";
+        if (reached != null && reached.key().equals(IdeasAccepted.LOADED)) {
+            source = reached.notes().stream().map(words::say).collect(Collectors.joining(" "));
+            source = source.isEmpty() ? words.say("year.loaded") : source;
+        } else if (reached != null && value == null) {
+            source = reached.notes().stream().map(words::say).collect(Collectors.joining(" "));
+        }
+        return new YearPlanListPage.Target(
+                words.say("year.target." + key),
+                aim == null ? words.say("year.unsaid") : VietnameseFormat.number(aim),
+                value == null ? words.say("year.unknown") : VietnameseFormat.number(value),
+                source);
+    }
+
+    private static String earlier(YearPlan plan, Messages words) {
+        YearPlan.Said said = plan.said();
+        return words.say(
+                "year.earlier",
+                plan.version(),
+                VietnameseFormat.moment(plan.at()),
+                said.document().isEmpty() ? words.say("year.no-document") : said.document(),
+                shown(said.ideas(), words),
+                shown(said.recognised(), words),
+                shown(said.upgraded(), words),
+                shown(said.reEvaluated(), words));
+    }
+
+    private static String shown(@Nullable Integer target, Messages words) {
+        return target == null ? words.say("year.unsaid") : VietnameseFormat.number(target);
+    }
+
+    static String dong(long amount) {
+        return VietnameseFormat.number(amount) + " đồng";
+    }
+
+    /** @param sent what was typed; empty to begin with the plan that holds */
+    YearPlanFormPage form(
+            String asked,
+            String unit,
+            @Nullable MultiValueMap<String, String> sent,
+            @Nullable Message problem,
+            Messages words) {
+        int year = asked.matches("\\d{4}")
+                ? Integer.parseInt(asked)
+                : LocalDate.now(clock).getYear();
+        List<Unit> places = plans.places(year);
+        Unit place = places.stream()
+                .filter(each -> String.valueOf(each.id().value()).equals(unit))
+                .findFirst()
+                .orElse(places.isEmpty() ? null : places.getFirst());
+        YearPlan known = place == null ? null : plans.find(place.id(), year).orElse(null);
+        Map<String, String> typed =
+                sent == null ? known == null ? Map.of() : typed(known.said()) : new HashMap<>(sent.toSingleValueMap());
+        return new YearPlanFormPage(
+                List.of(new Link(words.say("year.nav"), PLANS)),
+                problem == null ? "" : words.say(problem),
+                String.valueOf(year),
+                place == null ? "" : place.titleName(),
+                places.stream()
+                        .map(each ->
+                                new Choice(String.valueOf(each.id().value()), each.titleName(), each.equals(place)))
+                        .toList(),
+                known == null ? 0 : known.version(),
+                places.isEmpty() ? words.say("year.no-place", String.valueOf(year)) : "",
+                typed,
+                Arrays.stream(YearPlan.Step.values())
+                        .map(step -> new YearPlanFormPage.Step(
+                                step.code(),
+                                words.say("year.step." + step.code()),
+                                typed.getOrDefault("starts." + step.code(), ""),
+                                typed.getOrDefault("ends." + step.code(), "")))
+                        .toList());
+    }
+
+    private static Map<String, String> typed(YearPlan.Said said) {
+        Map<String, String> typed = new HashMap<>();
+        typed.put("document", said.document());
+        put(typed, "issued", said.issued());
+        put(typed, "ideas", said.ideas());
+        put(typed, "recognised", said.recognised());
+        put(typed, "upgraded", said.upgraded());
+        put(typed, "reEvaluated", said.reEvaluated());
+        Long budget = said.budget();
+        put(typed, "budget", budget == null ? null : VietnameseFormat.number(budget));
+        typed.put("notes", said.notes());
+        said.steps().forEach(months -> {
+            put(typed, "starts." + months.step().code(), months.starts());
+            put(typed, "ends." + months.step().code(), months.ends());
+        });
+        return typed;
+    }
+
+    private static void put(Map<String, String> typed, String field, @Nullable Object value) {
+        if (value != null) {
+            typed.put(field, value.toString());
+        }
+    }
+
+    /** Writes what was typed, and answers the year. */
+    String write(MultiValueMap<String, String> sent, Messages words) {
+        String year = field(sent, "year");
+        String unit = field(sent, "unit");
+        String version = field(sent, "version");
+        if (!year.matches("\\d{4}") || !unit.matches("\\d{1,9}")) {
+            throw new Rejected("ideas.year.year", year);
+        }
+        List<YearPlan.Months> steps = new ArrayList<>();
+        for (YearPlan.Step step : YearPlan.Step.values()) {
+            Integer starts = Dong.count(field(sent, "starts." + step.code()), words.say("year.step." + step.code()));
+            Integer ends = Dong.count(field(sent, "ends." + step.code()), words.say("year.step." + step.code()));
+            if (starts != null || ends != null) {
+                steps.add(new YearPlan.Months(
+                        step,
+                        Objects.requireNonNullElse(starts, Objects.requireNonNullElse(ends, 0)),
+                        Objects.requireNonNullElse(ends, Objects.requireNonNullElse(starts, 0))));
+            }
+        }
+        plans.write(
+                new UnitId(Integer.parseInt(unit)),
+                Integer.parseInt(year),
+                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
+                new YearPlan.Said(
+                        field(sent, "document"),
+                        FormDay.orNone(field(sent, "issued")),
+                        Dong.count(field(sent, "ideas"), words.say("year.target.ideas")),
+                        Dong.count(field(sent, "recognised"), words.say("year.target.recognised")),
+                        Dong.count(field(sent, "upgraded"), words.say("year.target.upgraded")),
+                        Dong.count(field(sent, "reEvaluated"), words.say("year.target.re-evaluated")),
+                        Dong.orNone(field(sent, "budget"), words.say("year.budget")),
+                        field(sent, "notes"),
+                        steps));
+        return year;
+    }
+
+    static String field(MultiValueMap<String, String> sent, String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "");
+    }
+}
