@@ -70,11 +70,14 @@ class MessageUseTests {
             "dossier.next.", // one a step
             "dossier.occasion.", // one an occasion
             "dossier.stage.", // one a step
+            "business.", // one an amount
             "idea.act.", // one an act
             "idea.funnel.", // one a step
             "idea.kind.", // one a kind of form
             "idea.next.", // one a step
             "idea.stage.", // one a step
+            "support.kind.", // one a kind of support
+            "support.visitor.", // one who may come
             "year.step.", // one a step of the year
             "year.target.", // one a target
             "ocop.authority.", // one a level

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.solang.accounts.Holders;
 import vn.solang.files.Files;
 import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
@@ -24,15 +23,12 @@ import vn.solang.identity.InScope;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.notices.Notices;
 import vn.solang.ocop.Framework;
 import vn.solang.ocop.OcopRules;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.Products;
 import vn.solang.shared.AsOf;
-import vn.solang.shared.Conflict;
 import vn.solang.shared.Message;
-import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
@@ -56,8 +52,7 @@ public class Ideas {
     private final Files files;
     private final Journal journal;
     private final CurrentActor actor;
-    private final Notices notices;
-    private final Holders holders;
+    private final IdeaActs acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -69,8 +64,7 @@ public class Ideas {
             Files files,
             Journal journal,
             CurrentActor actor,
-            Notices notices,
-            Holders holders,
+            IdeaActs acts,
             TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
@@ -80,8 +74,7 @@ public class Ideas {
         this.files = files;
         this.journal = journal;
         this.actor = actor;
-        this.notices = notices;
-        this.holders = holders;
+        this.acts = acts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -110,7 +103,7 @@ public class Ideas {
     /** An idea. @throws NotFound where there is none with that number */
     @Needs(Permission.READ)
     public Whole get(int number) {
-        Idea idea = repository.find(number).orElseThrow(() -> none(number));
+        Idea idea = repository.find(number).orElseThrow(() -> IdeaActs.none(number));
         actor.require(Permission.READ, idea.unit());
         return new Whole(idea, repository.acts(number));
     }
@@ -161,7 +154,7 @@ public class Ideas {
                     unit, place.province().id(), place.districtId(), stage, product, checked.with(file), entry);
             journal.tell(
                     entry, List.of(new Change(unit, "idea", String.valueOf(number), null, told(checked, fileName))));
-            tellChoosers(entry, stage, unit, checked.name(), number);
+            tellChoosers(entry, repository.find(number).orElseThrow());
             return number;
         }));
     }
@@ -188,8 +181,8 @@ public class Ideas {
         }
         Long file = stored(fileName, content, seen.unit());
         transaction.executeWithoutResult(_ -> {
-            Entry entry = journal.openAside("correct-idea", subject(seen));
-            Idea idea = locked(number, version, Stage.RETURNED);
+            Entry entry = journal.openAside("correct-idea", IdeaActs.subject(seen));
+            Idea idea = acts.locked(number, version, Stage.RETURNED);
             Places.Place place = places.on(idea.unit(), checked.received());
             Stage stage = first(place);
             Form sent = checked.with(file == null ? idea.form().file() : file);
@@ -202,7 +195,7 @@ public class Ideas {
                             String.valueOf(number),
                             told(idea.form(), idea.form().fileName()),
                             told(checked, file == null ? idea.form().fileName() : fileName))));
-            tellChoosers(entry, stage, idea.unit(), checked.name(), number);
+            tellChoosers(entry, repository.find(number).orElseThrow());
         });
     }
 
@@ -211,10 +204,10 @@ public class Ideas {
     @Transactional
     public void choose(int number, int version, LocalDate day, String said) {
         Whole seen = seen(number, Permission.VERIFY);
-        Entry entry = journal.openAside("choose-idea", subject(seen.idea()));
-        Idea idea = locked(number, version, Stage.DISTRICT);
-        move(entry, seen, idea, Stage.PROVINCE, Act.Kind.CHOOSE, day, "", Texts.clean(said));
-        tellChoosers(entry, Stage.PROVINCE, idea.unit(), idea.form().name(), number);
+        Entry entry = journal.openAside("choose-idea", IdeaActs.subject(seen.idea()));
+        Idea idea = acts.locked(number, version, Stage.DISTRICT);
+        acts.move(entry, seen, idea, Stage.PROVINCE, Act.Kind.CHOOSE, day, "", said);
+        tellChoosers(entry, repository.find(number).orElseThrow());
     }
 
     /**
@@ -227,14 +220,14 @@ public class Ideas {
     @Transactional
     public void accept(int number, int version, LocalDate day, String document, String said) {
         Whole seen = seen(number, Permission.ACCEPT);
-        Entry entry = journal.open("accept-idea", subject(seen.idea()));
-        Idea idea = locked(number, version, Stage.PROVINCE);
-        move(entry, seen, idea, Stage.ACCEPTED, Act.Kind.ACCEPT, day, VietnameseText.line(document), Texts.clean(said));
-        tellPeople(
+        Entry entry = journal.open("accept-idea", IdeaActs.subject(seen.idea()));
+        Idea idea = acts.locked(number, version, Stage.PROVINCE);
+        acts.move(entry, seen, idea, Stage.ACCEPTED, Act.Kind.ACCEPT, day, document, said);
+        acts.tell(
                 entry,
-                holders.holding(Permission.ENTER, idea.unit()),
-                Message.of("ideas.told.accepted", idea.form().name()),
-                number);
+                Permission.ENTER,
+                idea,
+                Message.of("ideas.told.accepted", idea.form().name()));
     }
 
     /**
@@ -254,14 +247,14 @@ public class Ideas {
         if (said.isEmpty()) {
             throw new Rejected("ideas.reason");
         }
-        Entry entry = journal.open("return-idea", subject(seen.idea()));
-        Idea idea = locked(number, version, Stage.DISTRICT, Stage.PROVINCE, Stage.ACCEPTED);
-        move(entry, seen, idea, Stage.RETURNED, Act.Kind.RETURN, day, "", said);
-        tellPeople(
+        Entry entry = journal.open("return-idea", IdeaActs.subject(seen.idea()));
+        Idea idea = acts.locked(number, version, Stage.DISTRICT, Stage.PROVINCE, Stage.ACCEPTED);
+        acts.move(entry, seen, idea, Stage.RETURNED, Act.Kind.RETURN, day, "", said);
+        acts.tell(
                 entry,
-                holders.holding(Permission.ENTER, idea.unit()),
-                Message.of("ideas.told.returned", idea.form().name(), said),
-                number);
+                Permission.ENTER,
+                idea,
+                Message.of("ideas.told.returned", idea.form().name(), said));
     }
 
     /** The numbers of those of some ideas on which the reader is to act. */
@@ -376,47 +369,13 @@ public class Ideas {
         return seen;
     }
 
-    private Idea locked(int number, int version, Stage... stages) {
-        Idea idea = repository.lock(number).orElseThrow(() -> none(number));
-        if (idea.version() != version || !List.of(stages).contains(idea.stage())) {
-            throw new Conflict("ideas.changed", number);
-        }
-        return idea;
-    }
-
-    private void move(
-            Entry entry, Whole seen, Idea idea, Stage to, Act.Kind kind, LocalDate day, String document, String said) {
-        LocalDate last = seen.acts().getLast().day();
-        if (day.isBefore(last) || day.isAfter(today())) {
-            throw new Rejected(
-                    "ideas.act-day",
-                    VietnameseFormat.tableDate(day),
-                    VietnameseFormat.tableDate(last),
-                    VietnameseFormat.tableDate(today()));
-        }
-        repository.move(idea, to, kind, day, document, said, entry);
-        journal.tell(
+    /** Tells those before whom it comes. */
+    private void tellChoosers(Entry entry, Idea idea) {
+        acts.tell(
                 entry,
-                List.of(new Change(
-                        idea.unit(),
-                        "idea-stage",
-                        String.valueOf(idea.number()),
-                        idea.stage().code(),
-                        said.isEmpty() ? to.code() : to.code() + ": " + said)));
-    }
-
-    private void tellChoosers(Entry entry, Stage stage, UnitId unit, String name, int number) {
-        tellPeople(
-                entry,
-                holders.holding(stage == Stage.DISTRICT ? Permission.VERIFY : Permission.ACCEPT, unit),
-                Message.of("ideas.told.choose", name),
-                number);
-    }
-
-    private void tellPeople(Entry entry, Set<Long> accounts, Message said, int number) {
-        List<Long> others = new ArrayList<>(accounts);
-        others.remove(actor.get().account());
-        notices.tell(entry, others, said, "/ocop/ideas/" + number);
+                idea.stage() == Stage.DISTRICT ? Permission.VERIFY : Permission.ACCEPT,
+                idea,
+                Message.of("ideas.told.choose", idea.form().name()));
     }
 
     private static String told(Form form, String fileName) {
@@ -444,13 +403,5 @@ public class Ideas {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static String subject(Idea idea) {
-        return "%s, ý tưởng %d".formatted(idea.form().name(), idea.number());
-    }
-
-    private static NotFound none(int number) {
-        return new NotFound("ideas.none", String.valueOf(number));
     }
 }

@@ -9,6 +9,7 @@
             "units",
             "documents",
             "ocop",
+            "appraisal",
             "reporting",
             "web"
         })

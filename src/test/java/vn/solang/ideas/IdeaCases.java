@@ -14,11 +14,15 @@ public final class IdeaCases {
     private static int made;
 
     private final Ideas ideas;
+    private final BusinessPlans plans;
+    private final Supports supports;
     private final YearPlans years;
     private final People people;
 
     public IdeaCases(ApplicationContext context) {
         this.ideas = context.getBean(Ideas.class);
+        this.plans = context.getBean(BusinessPlans.class);
+        this.supports = context.getBean(Supports.class);
         this.years = context.getBean(YearPlans.class);
         this.people = new People(context);
     }
@@ -54,6 +58,50 @@ public final class IdeaCases {
         int idea = registered(commune);
         ideas.choose(idea, 1, RECEIVED.plusDays(10), "");
         ideas.accept(idea, 2, RECEIVED.plusDays(30), "88/KH-UBND", "");
+        return idea;
+    }
+
+    /** An idea of a commune whose business plan was sent. */
+    public int planned(String commune) {
+        int idea = accepted(commune);
+        plans.send(
+                idea,
+                3,
+                RECEIVED.plusDays(60),
+                new BusinessPlan(
+                        0,
+                        300_000_000,
+                        100_000_000,
+                        150_000_000,
+                        50_000_000,
+                        0,
+                        500_000_000,
+                        410_000_000,
+                        null,
+                        "",
+                        ""),
+                "",
+                null);
+        return idea;
+    }
+
+    /** An idea of a commune whose business plan was approved. */
+    public int approved(String commune) {
+        int idea = planned(commune);
+        plans.approve(idea, 4, RECEIVED.plusDays(70), "12/QĐ-UBND", "");
+        return idea;
+    }
+
+    /** An idea of a commune that is being carried out with support. */
+    public int supported(String commune) {
+        int idea = approved(commune);
+        LocalDate day = RECEIVED.plusDays(80);
+        supports.enter(idea, new Carried.Milestone(0, "lắp máy chiết chai", day, null));
+        supports.enter(
+                idea,
+                new Carried.Support(
+                        0, Carried.Support.Kind.PACKAGING, 40_000_000, "ngân sách huyện", "45/QĐ-UBND", day));
+        supports.enter(idea, new Carried.Visit(0, day, Carried.Visit.Visitor.DISTRICT, "đã lắp máy"));
         return idea;
     }
 

@@ -129,6 +129,9 @@ class EveryPageTests {
             "/ocop/ideas/{registered}",
             "/ocop/ideas/{returned}",
             "/ocop/ideas/{returned}/form",
+            "/ocop/ideas/{accepted}",
+            "/ocop/ideas/{planned}",
+            "/ocop/ideas/{supported}",
             "/ocop/plans",
             "/ocop/plans/new?year=2022");
             "/ocop/ideas/{returned}/form");
@@ -240,6 +243,9 @@ class EveryPageTests {
         if (ideas.isEmpty()) {
             ideas.put("{registered}", Integer.toString(ideaCases.registered("18499")));
             ideas.put("{returned}", Integer.toString(ideaCases.returned("18499")));
+            ideas.put("{accepted}", Integer.toString(ideaCases.accepted("18499")));
+            ideas.put("{planned}", Integer.toString(ideaCases.planned("18499")));
+            ideas.put("{supported}", Integer.toString(ideaCases.supported("18499")));
             ideaCases.yearPlan("42", 2022);
         }
         return named(pages, ideas);

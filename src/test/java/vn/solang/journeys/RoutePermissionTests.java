@@ -217,6 +217,17 @@ class RoutePermissionTests {
                     "POST /ocop/ideas/{number}/review",
                     "/review?version=0&act=choose&day=2022-06-15"),
             ofIdea(OFFICE, "POST /ocop/ideas/{number}/review", "/review?version=0&act=accept&day=2022-06-15"),
+            ofIdea(WHO_ENTERS, "POST /ocop/ideas/{number}/plan", "/plan?version=0&day=2022-06-15"),
+            ofIdea(
+                    WHO_HOLDS_SESSIONS,
+                    "POST /ocop/ideas/{number}/plan/review",
+                    "/plan/review?version=0&act=approve&day=2022-06-15"),
+            ofIdea(WHO_ENTERS, "POST /ocop/ideas/{number}/milestones", "/milestones?what=x&due=2022-06-15"),
+            ofIdea(
+                    WHO_HOLDS_SESSIONS,
+                    "POST /ocop/ideas/{number}/supports",
+                    "/supports?amount=1&source=x&granted=2022-06-15"),
+            ofIdea(WHO_ENTERS, "POST /ocop/ideas/{number}/visits", "/visits?day=2022-06-15&finding=x"),
             only(ALL, "GET /ocop/plans", "/ocop/plans"),
             only(WHO_HOLDS_SESSIONS, "GET /ocop/plans/new", "/ocop/plans/new"),
             within(

@@ -2,6 +2,7 @@ package vn.solang.ideas.web;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -148,7 +149,7 @@ class IdeaController {
                         "page",
                         pages.one(
                                 number,
-                                new IdeaPages.Sent(told, new IdeaPage.Typed(day, document, why)),
+                                new IdeaPages.Sent(told, new IdeaPage.Typed(day, document, why), "", Map.of()),
                                 Messages.in(language))));
     }
 }

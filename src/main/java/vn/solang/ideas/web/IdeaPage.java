@@ -12,6 +12,7 @@ import vn.solang.web.Link;
  * @param next what is to be done now, by whom
  * @param correction where it is corrected; empty where the reader may not
  * @param acts what the reader may do with it
+ * @param open the form that was sent and refused; empty for none
  */
 public record IdeaPage(
         int number,
@@ -25,6 +26,9 @@ public record IdeaPage(
         String correction,
         Acts acts,
         Typed typed,
+        PlanSection plan,
+        CarriedSection carried,
+        String open,
         List<String> history) {
 
     /**

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +33,31 @@ import vn.solang.web.Link;
 @Component
 class IdeaPages {
 
-    private static final IdeaPage.Typed NOTHING = new IdeaPage.Typed("", "", "");
+    static final IdeaPage.Typed NOTHING = new IdeaPage.Typed("", "", "");
 
     private final Ideas ideas;
     private final Units units;
     private final CurrentActor actor;
+    private final IdeaSections sections;
+    private final IdeaFunnel funnel;
 
-    IdeaPages(Ideas ideas, Units units, CurrentActor actor) {
+    IdeaPages(Ideas ideas, Units units, CurrentActor actor, IdeaSections sections, IdeaFunnel funnel) {
         this.ideas = ideas;
         this.units = units;
         this.actor = actor;
+        this.sections = sections;
+        this.funnel = funnel;
     }
 
-    /** What was sent and not done. */
-    record Sent(@Nullable Message problem, IdeaPage.Typed typed) {
-        static final Sent NOTHING = new Sent(null, IdeaPages.NOTHING);
+    /**
+     * What was sent and not done.
+     *
+     * @param typed of a form that chooses or sends back
+     * @param form another form that was sent; empty for none
+     * @param fields what was typed into that
+     */
+    record Sent(@Nullable Message problem, IdeaPage.Typed typed, String form, Map<String, String> fields) {
+        static final Sent NOTHING = new Sent(null, IdeaPages.NOTHING, "", Map.of());
     }
 
     /** What the list is narrowed to; empty for all. */
@@ -78,7 +87,7 @@ class IdeaPages {
                 .collect(Collectors.toSet()));
         return new IdeaListPage(
                 asking(filter, all, places, words),
-                funnel(all.stream().filter(filter::keepsPlaceAndYear).toList(), words),
+                funnel.of(all.stream().filter(filter::keepsPlaceAndYear).toList(), words),
                 words.say("idea.list.told", shown.size(), waiting.size()),
                 Stream.of(true, false)
                         .flatMap(first -> shown.stream().filter(idea -> waiting.contains(idea.number()) == first))
@@ -95,20 +104,6 @@ class IdeaPages {
                 VietnameseFormat.tableDate(idea.form().received()),
                 IdeaWords.stage(idea.stage(), words),
                 waiting.contains(idea.number()));
-    }
-
-    private static List<Fact> funnel(List<Idea> some, Messages words) {
-        return List.of(
-                step("registered", some, _ -> true, words),
-                step("chosen", some, idea -> idea.chosen() != null, words),
-                step("accepted", some, idea -> idea.stage().isAccepted(), words),
-                step("planned", some, idea -> idea.stage() == Stage.PLAN_APPROVED, words));
-    }
-
-    private static Fact step(String key, List<Idea> some, Predicate<Idea> came, Messages words) {
-        return Fact.of(
-                words.say("idea.funnel." + key),
-                VietnameseFormat.number(some.stream().filter(came).count()));
     }
 
     private static Asking asking(Filter filter, List<Idea> all, Map<UnitId, Unit> places, Messages words) {
@@ -163,6 +158,9 @@ class IdeaPages {
                 sent.typed().equals(NOTHING)
                         ? new IdeaPage.Typed(ideas.now().validAt().toString(), "", "")
                         : sent.typed(),
+                sections.plan(idea, sent.form().equals("plan") ? sent.fields() : Map.of(), words),
+                sections.carried(idea, sent.form(), sent.form().equals("plan") ? Map.of() : sent.fields(), words),
+                sent.form(),
                 whole.acts().reversed().stream()
                         .map(act -> IdeaWords.act(act, words))
                         .toList());

@@ -12,6 +12,7 @@ import vn.solang.web.QrCode;
  * @param address what its QR code says
  * @param labels where labels are printed
  * @param renewal where a dossier that renews or raises it is begun
+ * @param idea where an idea about it is registered
  * @param decisions where decisions on it are entered; empty for whoever may not
  * @param picturesAddress where pictures are put up; empty for whoever may not
  * @param checks where looks at it after its recognition are entered
@@ -31,6 +32,7 @@ public record ProductPage(
         QrCode picture,
         String labels,
         String renewal,
+        String idea,
         String decisions,
         String checks,
         List<PictureView> pictures,

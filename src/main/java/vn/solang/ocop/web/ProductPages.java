@@ -187,6 +187,7 @@ class ProductPages {
                 QrCode.of(address),
                 ALL + "/" + number + "/labels",
                 "/ocop/dossiers/new?product=" + number,
+                "/ocop/ideas/new?product=" + number,
                 decisions.mayEnter(product) ? DecisionPages.href(number) : "",
                 PostCheckPages.href(number),
                 pictures.of(number, asOf).stream().map(PictureView::large).toList(),

@@ -124,6 +124,59 @@ class IdeaPagesTests {
     }
 
     @Test
+    void afterTheAcceptanceThePlanTheSupportAndTheDossierFollowOnThePage() {
+        String idea = IdeaWords.href(cases.accepted(COMMUNE));
+        Map<String, String> plan = new HashMap<>(Map.of(
+                "version",
+                "3",
+                "day",
+                "2022-06-15",
+                "capital",
+                "300.000.000",
+                "own",
+                "100.000.000",
+                "loan",
+                "150.000.000",
+                "support",
+                "50.000.000",
+                "other",
+                "5",
+                "revenue",
+                "500.000.000",
+                "cost",
+                "410.000.000"));
+        MvcTestResult apart = send(commune, idea + "/plan", plan);
+        assertThat(apart).hasStatus(422);
+        assertThat(parse(apart).select(".problems").text()).contains("lệch 5 đồng");
+        assertThat(parse(apart).select("input[name=capital]").val()).isEqualTo("300.000.000");
+        plan.put("other", "0");
+        plan.put("cost", "410,5");
+        assertThat(send(commune, idea + "/plan", plan)).hasStatus(422);
+        plan.put("cost", "410.000.000");
+        assertThat(send(commune, idea + "/plan", plan)).hasStatus3xxRedirection();
+        assertThat(send(
+                        district,
+                        idea + "/plan/review",
+                        Map.of("version", "4", "act", "approve", "day", "2022-06-20", "document", "12/QĐ-UBND")))
+                .hasStatus3xxRedirection();
+        Document approved = get(commune, idea);
+        assertThat(approved.select("#plan").text()).contains("90.000.000 đồng");
+        String dossier = approved.select("#plan a[href^=/ocop/dossiers/new]").attr("href");
+        assertThat(get(commune, dossier).select("h1").text()).contains("Lập hồ sơ");
+
+        Map<String, String> support = Map.of(
+                "kind", "packaging", "amount", "40.000.000", "source", "ngân sách huyện", "granted", "2022-07-01");
+        assertThat(send(district, idea + "/supports", support)).hasStatus3xxRedirection();
+        assertThat(get(district, idea).select("#carried").text()).contains("Đã hỗ trợ 40.000.000 đồng");
+        assertThat(send(commune, idea + "/milestones", Map.of("what", "in tem", "due", "2022-08-01")))
+                .hasStatus3xxRedirection();
+        MvcTestResult future = send(
+                commune, idea + "/visits", Map.of("day", "2098-01-01", "visitor", "commune", "finding", "đã in tem"));
+        assertThat(future).hasStatus(422);
+        assertThat(parse(future).select("textarea[name=finding]").val()).isEqualTo("đã in tem");
+    }
+
+    @Test
     void aPlanOfAYearIsWrittenAndShownBesideWhatWasReached() {
         Document form = get(office, "/ocop/plans/new?year=2022");
         String unit = form.select("input[name=unit]").val();
