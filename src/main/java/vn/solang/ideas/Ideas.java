@@ -167,17 +167,19 @@ public class Ideas {
      */
     @Needs(Permission.ENTER)
     public void correct(int number, int version, Form form, String fileName, @Nullable InputStream content) {
-        Idea seen = get(number).idea();
+        Whole whole = get(number);
+        Idea seen = whole.idea();
         actor.require(Permission.ENTER, seen.unit());
         if (seen.stage() != Stage.RETURNED) {
             throw new Rejected("ideas.not-returned", number, seen.form().name());
         }
         Form checked = checked(seen.unit(), seen.product(), form);
-        if (checked.received().isBefore(seen.form().received())) {
+        LocalDate returned = whole.acts().getLast().day();
+        if (checked.received().isBefore(returned)) {
             throw new Rejected(
                     "ideas.received-before",
                     VietnameseFormat.tableDate(checked.received()),
-                    VietnameseFormat.tableDate(seen.form().received()));
+                    VietnameseFormat.tableDate(returned));
         }
         Long file = stored(fileName, content, seen.unit());
         transaction.executeWithoutResult(_ -> {

@@ -100,6 +100,10 @@ class IdeaPathTests {
         as(district, () -> ideas.giveBack(number, 1, RECEIVED.plusDays(5), "chưa nêu vùng nguyên liệu"));
         assertThat(stage(number)).isEqualTo(Stage.RETURNED);
         Form earlier = idea(number).form();
+        assertThatThrownBy(() -> as(
+                        commune,
+                        () -> ideas.correct(number, 2, form(earlier.name(), RECEIVED.plusDays(4), ""), "", null)))
+                .isInstanceOf(Rejected.class);
         as(
                 commune,
                 () -> ideas.correct(

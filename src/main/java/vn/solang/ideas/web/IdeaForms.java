@@ -98,15 +98,13 @@ class IdeaForms {
                 words);
     }
 
-    IdeaFormPage again(int number, @Nullable Sent sent, @Nullable Message problem, Messages words) {
+    IdeaFormPage again(int number, Sent sent, @Nullable Message problem, Messages words) {
         Idea idea = ideas.get(number).idea();
         actor.require(Permission.ENTER, idea.unit());
         Form form = idea.form();
         Integer known = idea.product();
-        String received =
-                sent == null || sent.received().isEmpty() ? form.received().toString() : sent.received();
-        LocalDate day = dayOrToday(received);
-        boolean typed = sent != null && !sent.typed().equals(IdeaFormPage.Typed.NOTHING);
+        LocalDate day = dayOrToday(sent.received());
+        boolean typed = !sent.typed().equals(IdeaFormPage.Typed.NOTHING);
         return page(
                 words.say("idea.correct.title", form.name()),
                 List.of(new Link(words.say("idea.nav"), "/ocop/ideas"), new Link(form.name(), IdeaWords.href(number))),
@@ -117,7 +115,7 @@ class IdeaForms {
                 known == null ? null : products.get(known, ideas.now()),
                 new Ideas.Offer(List.of(), ideas.framework(day).orElse(null)),
                 "",
-                typed ? Objects.requireNonNull(sent).typed() : typed(form),
+                typed ? sent.typed() : typed(form),
                 idea.version(),
                 form.fileName(),
                 words);

@@ -57,14 +57,14 @@ class IdeaSections {
 
     private static List<Fact> facts(BusinessPlan plan, Messages words) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of(words.say("business.capital"), YearPlanPages.dong(plan.capital())));
-        facts.add(Fact.of(words.say("business.own"), YearPlanPages.dong(plan.own())));
-        facts.add(Fact.of(words.say("business.loan"), YearPlanPages.dong(plan.loan())));
-        facts.add(Fact.of(words.say("business.support"), YearPlanPages.dong(plan.support())));
-        facts.add(Fact.of(words.say("business.other"), YearPlanPages.dong(plan.other())));
-        facts.add(Fact.of(words.say("business.revenue"), YearPlanPages.dong(plan.revenue())));
-        facts.add(Fact.of(words.say("business.cost"), YearPlanPages.dong(plan.cost())));
-        facts.add(Fact.of(words.say("business.profit"), YearPlanPages.dong(plan.profit())));
+        facts.add(Fact.of(words.say("business.capital"), VietnameseFormat.number(plan.capital())));
+        facts.add(Fact.of(words.say("business.own"), VietnameseFormat.number(plan.own())));
+        facts.add(Fact.of(words.say("business.loan"), VietnameseFormat.number(plan.loan())));
+        facts.add(Fact.of(words.say("business.support"), VietnameseFormat.number(plan.support())));
+        facts.add(Fact.of(words.say("business.other"), VietnameseFormat.number(plan.other())));
+        facts.add(Fact.of(words.say("business.revenue"), VietnameseFormat.number(plan.revenue())));
+        facts.add(Fact.of(words.say("business.cost"), VietnameseFormat.number(plan.cost())));
+        facts.add(Fact.of(words.say("business.profit"), VietnameseFormat.number(plan.profit())));
         if (!plan.note().isEmpty()) {
             facts.add(Fact.of(words.say("year.notes"), plan.note()));
         }

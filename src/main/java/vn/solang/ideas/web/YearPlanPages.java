@@ -43,6 +43,7 @@ import vn.solang.web.Link;
 class YearPlanPages {
 
     private static final String PLANS = "/ocop/plans";
+    private static final String YEAR = "20\\d\\d";
 
     private final YearPlans plans;
     private final Units units;
@@ -63,13 +64,11 @@ class YearPlanPages {
     /** @param asked the year; empty for the newest with a plan */
     YearPlanListPage list(String asked, Messages words) {
         List<YearPlan> all = plans.all();
-        int year = all.stream()
-                .map(YearPlan::year)
-                .filter(each -> String.valueOf(each).equals(asked))
-                .findFirst()
-                .orElseGet(() -> all.isEmpty()
+        int year = asked.matches(YEAR)
+                ? Integer.parseInt(asked)
+                : all.isEmpty()
                         ? LocalDate.now(clock).getYear()
-                        : all.getFirst().year());
+                        : all.getFirst().year();
         Map<UnitId, List<YearPlan>> ofYear =
                 all.stream().filter(plan -> plan.year() == year).collect(Collectors.groupingBy(YearPlan::unit));
         Map<UnitId, Unit> places = units.newest(ofYear.keySet());
@@ -194,7 +193,7 @@ class YearPlanPages {
             @Nullable MultiValueMap<String, String> sent,
             @Nullable Message problem,
             Messages words) {
-        int year = asked.matches("\\d{4}")
+        int year = asked.matches(YEAR)
                 ? Integer.parseInt(asked)
                 : LocalDate.now(clock).getYear();
         List<Unit> places = plans.places(year);
@@ -255,7 +254,7 @@ class YearPlanPages {
         String year = field(sent, "year");
         String unit = field(sent, "unit");
         String version = field(sent, "version");
-        if (!year.matches("\\d{4}") || !unit.matches("\\d{1,9}")) {
+        if (!year.matches(YEAR) || !unit.matches("\\d{1,9}")) {
             throw new Rejected("ideas.year.year", year);
         }
         List<YearPlan.Months> steps = new ArrayList<>();

@@ -160,7 +160,7 @@ class IdeaPagesTests {
                         Map.of("version", "4", "act", "approve", "day", "2022-06-20", "document", "12/QĐ-UBND")))
                 .hasStatus3xxRedirection();
         Document approved = get(commune, idea);
-        assertThat(approved.select("#plan").text()).contains("90.000.000 đồng");
+        assertThat(approved.select("#plan").text()).contains("(đồng) 90.000.000");
         String dossier = approved.select("#plan a[href^=/ocop/dossiers/new]").attr("href");
         assertThat(get(commune, dossier).select("h1").text()).contains("Lập hồ sơ");
 
