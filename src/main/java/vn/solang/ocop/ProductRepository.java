@@ -358,6 +358,29 @@ class ProductRepository {
                 .collect(Collectors.toMap(Count::validity, Count::products));
     }
 
+    /** How many products stand how on a day, by the unit they are known to come from. */
+    Map<UnitId, Map<Validity, Long>> placed(Collection<UnitId> units, AsOf asOf) {
+        record Count(UnitId unit, Validity validity, long products) {}
+        return jdbc
+                .sql("""
+                select n.unit, %s as validity, count(*) as products
+                  from ocop.product p
+                  join ocop.product_number n on n.number = p.product
+                  left join (%s) s on s.product = p.product
+                 where p.known @> :known and n.unit = any(:units)
+                 group by 1, 2
+                """.formatted(VALIDITY, DECIDES_EACH))
+                .params(moment(asOf))
+                .param("units", values(units))
+                .query((row, n) -> new Count(
+                        new UnitId(row.getInt("unit")),
+                        Validity.valueOf(row.getString("validity")),
+                        row.getLong("products")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Count::unit, Collectors.toMap(Count::validity, Count::products)));
+    }
+
     /** A product. */
     Optional<Product> product(int number, AsOf asOf) {
         return jdbc.sql(PRODUCTS + " and p.product = :product")

@@ -77,6 +77,12 @@ public class Products {
         return repository.counts(within(within), asOf);
     }
 
+    /** The same, by the unit products are known to come from: of a unit and all that ever were below it. */
+    public Map<UnitId, Map<Validity, Long>> placed(UnitId within, AsOf asOf) {
+        Collection<UnitId> units = within(within);
+        return units == null ? Map.of() : repository.placed(units, asOf);
+    }
+
     /** A product. @throws NotFound where none has the number */
     public Product get(int number, AsOf asOf) {
         return repository.product(number, asOf).orElseThrow(() -> new NotFound("ocop.product.none", number));

@@ -38,6 +38,22 @@ final class MapSvg {
         }
     }
 
+    /**
+     * Something counted at a place.
+     *
+     * @param label written below it
+     * @param name said in full: {@code huyện Hương Khê: 17 sản phẩm}
+     * @param place within whose outline it stands
+     */
+    record Spot(String label, String name, String href, long count, List<Ring> place) {
+        Spot {
+            place = List.copyOf(place);
+        }
+    }
+
+    private static final double SMALLEST = 9;
+    private static final double LARGEST = 30;
+
     private MapSvg() {}
 
     /** The whole map; {@code name} says what it shows and for which day. */
@@ -67,6 +83,59 @@ final class MapSvg {
         svg.append("</g>");
         labels(svg, projection, outlines);
         return svg.append("</svg>").toString();
+    }
+
+    /** A map of counts: outlines, and over each place a circle whose area grows with its count. */
+    static String counts(String name, List<Spot> spots, List<Outline> outlines) {
+        var all = new ArrayList<Ring>();
+        outlines.forEach(outline -> all.addAll(outline.rings()));
+        var projection = Projection.fitting(all, WIDTH, MARGIN);
+        long most = spots.stream().mapToLong(Spot::count).max().orElse(1);
+        var svg = new StringBuilder(1 << 15);
+        open(svg, projection, "map map-counts", "group", name);
+        svg.append("<g class=\"map-outlines\" aria-hidden=\"true\">");
+        for (Outline outline : outlines) {
+            svg.append("<path d=\"");
+            path(svg, projection, outline.rings());
+            svg.append("\"/>");
+        }
+        svg.append("</g>");
+        for (Spot spot : spots) {
+            spot(svg, projection, spot, Math.max(SMALLEST, LARGEST * Math.sqrt((double) spot.count() / most)));
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private static void spot(StringBuilder svg, Projection projection, Spot spot, double radius) {
+        Projection.Box box = projection.box(spot.place());
+        svg.append("<a href=\"");
+        escape(svg, spot.href());
+        svg.append("\" aria-label=\"");
+        escape(svg, spot.name());
+        svg.append("\"><circle class=\"map-spot\" r=\"")
+                .append(tenths(radius))
+                .append("\" cx=\"")
+                .append(tenths(box.middleX()))
+                .append("\" cy=\"")
+                .append(tenths(box.middleY()))
+                .append("\"><title>");
+        escape(svg, spot.name());
+        svg.append("</title></circle>");
+        text(svg, "map-spot-count", box.middleX(), box.middleY() + 5, Long.toString(spot.count()));
+        text(svg, "map-spot-name", box.middleX(), box.middleY() + radius + 13, spot.label());
+        svg.append("</a>\n");
+    }
+
+    private static void text(StringBuilder svg, String kind, double x, double y, String words) {
+        svg.append("<text class=\"")
+                .append(kind)
+                .append("\" x=\"")
+                .append(tenths(x))
+                .append("\" y=\"")
+                .append(tenths(y))
+                .append("\">");
+        escape(svg, words);
+        svg.append("</text>");
     }
 
     /** A small map that shows where a unit lies: outlines, and the unit filled. */

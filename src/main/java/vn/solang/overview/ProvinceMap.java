@@ -1,10 +1,12 @@
 package vn.solang.overview;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Needs;
@@ -62,6 +64,68 @@ public class ProvinceMap {
             }
         }
         return Optional.of(MapSvg.draw(name, shapes, borders(sight)));
+    }
+
+    /**
+     * Something counted in districts.
+     *
+     * @param day the day whose districts they are: the last on which there were some, where there are none any more
+     * @param districts in the order of their names
+     */
+    public record Districts(LocalDate day, List<Unit> districts) {
+        public Districts {
+            districts = List.copyOf(districts);
+        }
+    }
+
+    /** The districts of a province on a day, or on the last day there were some; empty where none are known. */
+    public Optional<Districts> districts(UnitId province, AsOf asOf) {
+        List<Unit> alive = units.below(province, UnitLevel.DISTRICT, asOf);
+        if (!alive.isEmpty()) {
+            return Optional.of(new Districts(asOf.validAt(), alive));
+        }
+        return units.everBelow(province).stream()
+                .filter(unit -> unit.level() == UnitLevel.DISTRICT && unit.until() != null)
+                .map(Unit::until)
+                .filter(until -> !until.isAfter(asOf.validAt()))
+                .max(LocalDate::compareTo)
+                .map(until -> until.minusDays(1))
+                .map(day ->
+                        new Districts(day, units.below(province, UnitLevel.DISTRICT, new AsOf(day, asOf.knownAt()))));
+    }
+
+    /**
+     * A map of counts by district; empty where no outlines are known.
+     *
+     * @param counts by the district; those without one are not drawn
+     * @param said what a district's circle is called
+     */
+    public Optional<String> counts(
+            String name,
+            UnitId province,
+            Districts of,
+            Map<UnitId, Long> counts,
+            Function<Unit, String> said,
+            Function<Unit, String> href,
+            AsOf asOf) {
+        Map<UnitId, List<Ring>> outlines = outlines(province, UnitLevel.DISTRICT, new AsOf(of.day(), asOf.knownAt()));
+        if (outlines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<MapSvg.Spot> spots = new ArrayList<>();
+        for (Unit unit : of.districts()) {
+            List<Ring> rings = outlines.get(unit.id());
+            long count = counts.getOrDefault(unit.id(), 0L);
+            if (rings != null && count > 0) {
+                spots.add(new MapSvg.Spot(label(unit), said.apply(unit), href.apply(unit), count, rings));
+            }
+        }
+        return Optional.of(MapSvg.counts(
+                name,
+                spots,
+                outlines.values().stream()
+                        .map(rings -> new MapSvg.Outline("", rings))
+                        .toList()));
     }
 
     /** Where a unit lies within its province; empty where its outline is not known. */

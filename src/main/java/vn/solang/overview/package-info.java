@@ -9,6 +9,7 @@
             "documents",
             "recognition",
             "assessment",
+            "ocop",
             "reporting",
             "web"
         })
