@@ -25,6 +25,7 @@ import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Role;
+import vn.solang.ocop.Authority;
 import vn.solang.ocop.Framework;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.Products;
@@ -138,6 +139,7 @@ class AppraisalPathTests {
                         "first",
                         "1/QĐ-BNN",
                         DAY.plusYears(3),
+                        Authority.COUNTRY,
                         "thử"))));
         assertThat(recommended(DAY.plusDays(41))).doesNotContain(product.name());
     }

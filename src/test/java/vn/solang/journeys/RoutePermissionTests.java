@@ -164,6 +164,7 @@ class RoutePermissionTests {
             open("GET /ocop/frameworks/{code}", "/ocop/frameworks/OCOP_2019"),
             open("GET /ocop/frameworks/{code}/{set}", "/ocop/frameworks/OCOP_2019/ruou-trang"),
             open("GET /01/{gtin}", "/01/08930000000019"),
+            open("GET /ocop/map", "/ocop/map"),
             only(ALL, "GET /ocop/expiring", "/ocop/expiring"),
             only(ALL, "GET /ocop/products/{number}/labels", "/ocop/products/1/labels"),
             only(ALL, "GET /ocop/labels", "/ocop/labels?unit=42"),
