@@ -39,6 +39,7 @@ class MessageUseTests {
             "assess.period.quarter.", // one a quarter
             "notices.stage.", // one a stage of reminding
             "imports.kept.", // one a reason
+            "factcheck.severity.", // one a severity
             "files.refused.", // what a content looks like that is not kept
             "import.file.", // the kinds of file FileKind tells apart
             "report.control.", // the parts a figure has in a Word file

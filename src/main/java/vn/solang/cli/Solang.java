@@ -25,6 +25,7 @@ import vn.solang.shared.Told;
             JournalCommand.class,
             AssessCommand.class,
             ReportCommand.class,
+            CheckCommand.class,
             AccountCommand.class,
             BenchCommand.class
         },

@@ -16,6 +16,7 @@
             "ocop",
             "appraisal",
             "reporting",
+            "factcheck",
             "web"
         })
 @NullMarked

@@ -54,17 +54,17 @@ class ProductMapPages {
         return new ProductMapPage(
                 asOf.validAt().toString(),
                 words.say(
-                        "product-map.about",
+                        "overview.products.about",
                         province.titleName(),
                         VietnameseFormat.tableDate(asOf.validAt()),
                         VietnameseFormat.tableDate(districts.day())),
                 maps.counts(
-                                words.say("product-map.title"),
+                                words.say("overview.products.title"),
                                 province.id(),
                                 districts,
                                 valid,
                                 unit -> words.say(
-                                        "product-map.spot",
+                                        "overview.products.spot",
                                         unit.fullName(),
                                         VietnameseFormat.number(valid.getOrDefault(unit.id(), 0L))),
                                 unit -> href(unit, asOf),
@@ -73,7 +73,7 @@ class ProductMapPages {
                 nowhere.all() == 0
                         ? ""
                         : words.say(
-                                "product-map.unplaced",
+                                "overview.products.unplaced",
                                 VietnameseFormat.number(nowhere.all()),
                                 VietnameseFormat.number(nowhere.valid())),
                 districts.districts().stream()

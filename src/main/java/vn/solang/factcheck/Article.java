@@ -1,0 +1,72 @@
+package vn.solang.factcheck;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A text as far as it was read: what it says, and where.
+ *
+ * @param newestYear the newest year it names; 0 where it names none
+ * @param quantities all numbers that belong to no citation or day, in the order of the text
+ */
+record Article(
+        SourceText text,
+        Tokens tokens,
+        Lexicon lexicon,
+        List<Quantity> quantities,
+        List<Claim.Citation> citations,
+        List<Claim.Percentage> percentages,
+        List<Claim.Count> counts,
+        List<Listing> listings,
+        List<Sums.Parts> parts,
+        List<Claim.Place> places,
+        List<Claim.Years> years,
+        int newestYear) {
+
+    /** All that can be checked. */
+    Stream<Claim> claims() {
+        return Stream.of(citations, percentages, counts, sums(), places, years).flatMap(List::stream);
+    }
+
+    /** Totals with their parts: lists of names, each of which counts one, and sums. */
+    List<Claim.Sum> sums() {
+        return Stream.concat(
+                        parts.stream().map(Sums.Parts::claim),
+                        listings.stream()
+                                .filter(each -> !each.open())
+                                .map(each -> new Claim.Sum(
+                                        each.span(),
+                                        each.count().value(),
+                                        Collections.nCopies(each.items().size(), BigDecimal.ONE),
+                                        each.count().unit())))
+                .toList();
+    }
+
+    /** The paragraph a stretch begins in. */
+    Span paragraph(Span span) {
+        int at = tokens.from(span.start());
+        return new Span(
+                tokens.at(paragraphStart(at)).start(),
+                tokens.at(paragraphEnd(at)).start());
+    }
+
+    /** The place of the token that ends a paragraph, at a token or behind it. */
+    int paragraphEnd(int index) {
+        int end = index;
+        while (end < tokens.size() && !tokens.at(end).isBreak()) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The first token of the paragraph a token stands in. */
+    int paragraphStart(int index) {
+        int start = index;
+        while (start > 0 && !tokens.at(start - 1).isBreak()) {
+            start--;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,289 @@
+package vn.solang.factcheck;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.solang.factcheck.Lexicon.DocumentType;
+
+/**
+ * Finds documents that are cited: {@code Quyết định số 1600/QĐ-TTg ngày 16/8/2016 của Thủ tướng Chính phủ},
+ * {@code Nghị quyết 04-NQ/TU}, {@code 16/2012/QĐ-UBND}, and by number alone {@code Quyết định 26 của UBND tỉnh}. Numbers and
+ * symbols are those of Nghị định 30/2020/NĐ-CP and, for the Party's, Quy định 66-QĐ/TW.
+ */
+final class Citations {
+
+    private static final Map<String, String> RELATIONS = Map.of(
+            "thay thế", "thay thế",
+            "sửa đổi", "sửa đổi",
+            "bổ sung", "sửa đổi",
+            "bãi bỏ", "bãi bỏ",
+            "căn cứ", "căn cứ",
+            "theo", "theo",
+            "thực hiện", "thực hiện",
+            "tại", "tại");
+
+    /** The number of a term of the National Assembly, as in {@code QH14}. */
+    private static final Pattern LEGISLATURE = Pattern.compile("\\d+$");
+
+    private static final List<String> LEVELS =
+            List.of("tỉnh", "huyện", "xã", "thành phố", "thị xã", "tp", "phường", "thị trấn", "các tỉnh");
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final BitSet taken;
+    private final List<Claim.Citation> found = new ArrayList<>();
+
+    /** @param taken tokens that belong to something; those of citations are added */
+    Citations(Lexicon lexicon, Tokens tokens, BitSet taken) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.taken = taken;
+    }
+
+    /** A number with its symbol. */
+    private record Symbol(int end, String text, @Nullable Integer year, List<String> parts, boolean wellFormed) {}
+
+    /** What stands before a number. */
+    private record Before(int first, @Nullable DocumentType type, boolean numbered) {}
+
+    List<Claim.Citation> find() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.at(i).isNumber() && !taken.get(i)) {
+                Optional<Symbol> symbol = symbol(i);
+                if (symbol.isPresent()) {
+                    i = take(i, before(i), symbol.get());
+                } else {
+                    Before before = before(i);
+                    if (isBare(i, before)) {
+                        i = take(i, before, new Symbol(i + 1, "", null, List.of(), true));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private int take(int number, Before before, Symbol symbol) {
+        int end = symbol.end();
+        Days.Found day = null;
+        int at = end;
+        if (tokens.at(at).is(",") || tokens.at(at).is("(")) {
+            at++;
+        }
+        Optional<Days.Found> said = Days.at(tokens, at);
+        if (said.isPresent() && tokens.at(at).is("ngày")) {
+            day = said.get();
+            end = day.end();
+        }
+        String issuer = "";
+        int behind = tokens.at(end).is(",") && tokens.at(end + 1).is("của") ? end + 1 : end;
+        if (tokens.at(behind).is("của")) {
+            Phrases.Found<String> named = lexicon.issuers.at(tokens, behind + 1);
+            if (named != null) {
+                int last = issuerEnd(named.end());
+                issuer = named.meaning() + " " + tokens.words(named.end(), last - 1);
+                end = last;
+            }
+        }
+        if (issuer.isBlank()) {
+            issuer = symbol.parts().stream()
+                    .map(part -> lexicon.issuersBySymbol.get(
+                            LEGISLATURE.matcher(part).replaceFirst("")))
+                    .filter(each -> each != null)
+                    .findFirst()
+                    .orElse("");
+        }
+        int first = before.first();
+        LocalDate date = day == null ? null : day.day();
+        found.add(new Claim.Citation(
+                tokens.span(first, end - 1),
+                before.type() == null ? "" : before.type().name(),
+                tokens.text(number),
+                symbol.text(),
+                symbol.year(),
+                date,
+                day == null ? "" : day.printed(),
+                issuer.strip(),
+                articles(first),
+                relation(first),
+                before.numbered(),
+                symbol.wellFormed()));
+        taken.set(first, end);
+        return end - 1;
+    }
+
+    /** The symbol that follows a number; empty where none does. */
+    private Optional<Symbol> symbol(int number) {
+        if (Days.small(tokens, number, 9999) < 0) {
+            return Optional.empty();
+        }
+        Token next = tokens.at(number + 1);
+        if (next.is("/") || next.is("-")) {
+            boolean party = next.is("-");
+            int at = number + 2;
+            Integer year = null;
+            if (!party
+                    && Days.small(tokens, at, 2100) >= 1945
+                    && tokens.at(at + 1).is("/")) {
+                year = Days.small(tokens, at, 2100);
+                at += 2;
+            }
+            if (!isSymbolWord(at)) {
+                return Optional.empty();
+            }
+            StringBuilder text = new StringBuilder(tokens.text(number)).append(next.key());
+            if (year != null) {
+                text.append(year).append('/');
+            }
+            List<String> parts = new ArrayList<>();
+            String separator = "";
+            while (isSymbolWord(at)) {
+                StringBuilder part = new StringBuilder(tokens.text(at));
+                at++;
+                while (isGlued(at)) {
+                    part.append(tokens.text(at++));
+                }
+                parts.add(part.toString());
+                text.append(separator).append(part);
+                Token sign = tokens.at(at);
+                boolean goesOn = (sign.is("-") || sign.is("–") || sign.is("/"))
+                        && isSymbolWord(at + 1)
+                        && (sign.is("/") == party || parts.size() > 1 || !party);
+                if (!goesOn) {
+                    break;
+                }
+                separator = sign.is("–") ? "-" : sign.key();
+                at++;
+            }
+            if (party && parts.size() < 2) {
+                return Optional.empty();
+            }
+            boolean lacking = !party && parts.size() == 1 && year == null;
+            if (lacking
+                    && tokens.at(at).spaced()
+                    && tokens.isAcronym(at)
+                    && !tokens.at(at - 1).isNumber()) {
+                return Optional.of(new Symbol(at + 1, text + " " + tokens.text(at), null, List.copyOf(parts), false));
+            }
+            if (lacking
+                    && parts.getFirst().chars().filter(Character::isUpperCase).count() < 2) {
+                return Optional.empty();
+            }
+            return Optional.of(new Symbol(at, text.toString(), year, List.copyOf(parts), true));
+        }
+        return Optional.empty();
+    }
+
+    /** A word of a symbol: it begins with a capital and is short, such as {@code QĐ}, {@code TTg}, {@code NL}. */
+    private boolean isSymbolWord(int index) {
+        Token token = tokens.at(index);
+        return tokens.isCapital(index)
+                && token.end() - token.start() <= 10
+                && (tokens.isAcronym(index)
+                        || token.end() - token.start() <= 4
+                        || tokens.text(index)
+                                        .chars()
+                                        .filter(Character::isUpperCase)
+                                        .count()
+                                > 2);
+    }
+
+    private boolean isGlued(int index) {
+        Token token = tokens.at(index);
+        return !token.spaced()
+                && (token.isWord() || token.isNumber())
+                && token.start() == tokens.at(index - 1).end();
+    }
+
+    /** The kind of document and {@code số} before a number. */
+    private Before before(int number) {
+        int end = number;
+        boolean numbered = false;
+        if (tokens.at(end - 1).is(":") && tokens.at(end - 2).is("số")) {
+            end--;
+        }
+        if (tokens.at(end - 1).is("số")) {
+            numbered = true;
+            end--;
+        }
+        for (int first = end - 4; first < end; first++) {
+            if (first >= 0) {
+                Phrases.Found<DocumentType> type = lexicon.documentTypes.at(tokens, first);
+                if (type != null && type.end() == end && !taken.get(first)) {
+                    return new Before(first, type.meaning(), numbered);
+                }
+            }
+        }
+        return new Before(numbered ? end : number, null, numbered);
+    }
+
+    /** {@code Quyết định 26 của …}, {@code Quyết định số 488 của …}; not {@code 5 quyết định}, and no article of a law. */
+    private boolean isBare(int number, Before before) {
+        DocumentType type = before.type();
+        if (type == null || !type.bare() || Days.small(tokens, number, 9999) < 0 || !tokens.isCapital(before.first())) {
+            return false;
+        }
+        Token next = tokens.at(number + 1);
+        if (next.is("/") || next.is("%") || (next.isWord() && lexicon.unitsOfCount.at(tokens, number + 1) != null)) {
+            return false;
+        }
+        return before.numbered() || next.is("của") || next.is("ngày") || next.is("và") || next.is(",");
+    }
+
+    /** Behind a council or a committee stands whose it is. */
+    private int issuerEnd(int at) {
+        int end = at;
+        boolean level = false;
+        while (tokens.at(end).isWord()) {
+            String key = tokens.at(end).key();
+            boolean isLevel = LEVELS.contains(key)
+                    || (end + 1 < tokens.size()
+                            && LEVELS.contains(key + " " + tokens.at(end + 1).key()));
+            if (isLevel && !level) {
+                boolean two = !LEVELS.contains(key);
+                end += two ? 2 : 1;
+                level = true;
+            } else if (tokens.isCapital(end) && lexicon.documentTypes.at(tokens, end) == null) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** The articles named right before a document. */
+    private String articles(int first) {
+        int at = first;
+        while (at - 2 >= 0) {
+            String word = tokens.at(at - 2).key();
+            boolean isArticle =
+                    word.equals("điều") || word.equals("khoản") || word.equals("điểm") || word.equals("mục");
+            if (!isArticle) {
+                break;
+            }
+            at -= 2;
+            if (tokens.at(at - 1).is(",")) {
+                at--;
+            }
+        }
+        return tokens.words(at, first - 1);
+    }
+
+    private String relation(int first) {
+        for (int at = first - 1; at >= Math.max(0, first - 6) && !tokens.at(at).isBreak(); at--) {
+            String one = RELATIONS.get(tokens.at(at).key());
+            String two =
+                    RELATIONS.get(tokens.at(at - 1).key() + " " + tokens.at(at).key());
+            if (one != null || two != null) {
+                return one != null ? one : String.valueOf(two);
+            }
+        }
+        return "";
+    }
+}

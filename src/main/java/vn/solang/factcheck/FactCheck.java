@@ -1,0 +1,45 @@
+package vn.solang.factcheck;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Says of a text what in it cannot be true. It needs nothing but the text. */
+public final class FactCheck {
+
+    private static final List<Check> CHECKS = List.of(
+            new RateCheck(),
+            new SumCheck(),
+            new MovementCheck(),
+            new ListCheck(),
+            new CitationCheck(),
+            new PeriodCheck(),
+            new ConflictCheck(),
+            new PlaceCheck(new Gazetteer()),
+            new PunctuationCheck(),
+            new TermCheck());
+
+    private final Reading reading = new Reading(new Lexicon());
+
+    /** What a text says, and what is found in it, both in its order. */
+    public record Checked(SourceText text, List<Claim> claims, List<Finding> findings) {
+        public Checked {
+            claims = List.copyOf(claims);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Checks a text. */
+    public Checked check(SourceText text) {
+        Article article = reading.read(text);
+        List<Finding> findings = new ArrayList<>();
+        CHECKS.forEach(check -> check.check(article, findings::add));
+        findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
+        return new Checked(
+                text,
+                article.claims()
+                        .sorted(Comparator.comparingInt(claim -> claim.span().start()))
+                        .toList(),
+                findings);
+    }
+}

@@ -1,0 +1,197 @@
+package vn.solang.factcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds lists of names behind a number: in brackets, behind {@code gồm}, {@code là} or a colon. Names are parted by commas,
+ * semicolons and {@code và}; behind a dash or in brackets stands the place a group of them is in.
+ */
+final class Listings {
+
+    private static final Set<String> TYPES =
+            Set.of("xã", "phường", "huyện", "thôn", "xóm", "bản", "ấp", "các", "tỉnh", "tx", "tp");
+
+    private static final int FARTHEST = 14;
+
+    private final Tokens tokens;
+    private final List<Quantity> quantities;
+
+    Listings(Tokens tokens, List<Quantity> quantities) {
+        this.tokens = tokens;
+        this.quantities = quantities;
+    }
+
+    List<Listing> find() {
+        List<Listing> found = new ArrayList<>();
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity count = quantities.get(i);
+            int next = i + 1 < quantities.size() ? quantities.get(i + 1).first() : tokens.size();
+            if (count.isCount() && count.hedge() == Hedge.EXACT) {
+                behind(count, next).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Listing> behind(Quantity count, int next) {
+        for (int at = count.end(); at < Math.min(next, count.end() + FARTHEST); at++) {
+            Token token = tokens.at(at);
+            if (token.isBreak() || token.is(".") || token.is(";")) {
+                return Optional.empty();
+            }
+            if (token.is("(")) {
+                Optional<Listing> bracketed = list(count, at + 1, true);
+                if (bracketed.isPresent() && !isAbbreviation(at)) {
+                    return bracketed;
+                }
+                at = closing(at);
+                continue;
+            }
+            boolean opens = token.is("gồm") || token.is(":");
+            if (opens) {
+                int first = tokens.at(at + 1).is(":") || tokens.at(at + 1).is("có") ? at + 2 : at + 1;
+                return list(count, first, tokens.at(first).is("("))
+                        .filter(listing -> listing.items().size() > 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code (NTM)} tells how what stands before is shortened. */
+    private boolean isAbbreviation(int bracket) {
+        return tokens.at(bracket + 2).is(")") && tokens.isAcronym(bracket + 1);
+    }
+
+    /** The bracket that closes one; the end of the paragraph where none does. */
+    private int closing(int bracket) {
+        int at = bracket;
+        while (!tokens.at(at).is(")") && !tokens.at(at + 1).isBreak()) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The list that begins at a token; empty where something of it is no name. */
+    private Optional<Listing> list(Quantity count, int first, boolean bracketed) {
+        int start = bracketed && tokens.at(first).is("(") ? first + 1 : first;
+        List<Listing.Item> items = new ArrayList<>();
+        int group = 0;
+        int at = start;
+        boolean open = tokens.at(at).is("như");
+        if (open) {
+            at++;
+        }
+        while (true) {
+            Item item = item(at);
+            if (item == null) {
+                return Optional.empty();
+            }
+            items.add(new Listing.Item(
+                    tokens.span(item.first(), item.last()), tokens.words(item.first(), item.last()), item.parent()));
+            if (!item.parent().isEmpty()) {
+                for (int i = group; i < items.size() - 1; i++) {
+                    Listing.Item each = items.get(i);
+                    items.set(i, new Listing.Item(each.span(), each.name(), item.parent()));
+                }
+                group = items.size();
+            }
+            at = item.end();
+            Token sign = tokens.at(at);
+            if (sign.is("…") || (sign.is(".") && tokens.at(at + 1).is("."))) {
+                open = true;
+                break;
+            }
+            // a bracket that closes too early: the list goes on with names and another bracket
+            boolean early = bracketed
+                    && sign.is(")")
+                    && tokens.at(at + 1).is(",")
+                    && items.size() < count.value().intValue()
+                    && goesOn(at + 2);
+            if (early) {
+                at += 2;
+            } else if ((sign.is(",") || sign.is(";"))
+                    && (tokens.at(at + 1).is("…") || tokens.at(at + 1).is("."))) {
+                open = true;
+                break;
+            } else if (sign.is(",") || sign.is(";") || sign.is("và")) {
+                at += tokens.at(at + 1).is("và") ? 2 : 1;
+                if (!bracketed && !startsName(at)) {
+                    break;
+                }
+            } else if (bracketed && !sign.is(")") && !sign.isBreak() && !sign.is(";")) {
+                return Optional.empty();
+            } else {
+                break;
+            }
+        }
+        return Optional.of(
+                new Listing(count, tokens.span(count.first(), Math.max(count.first(), at - 1)), items, open));
+    }
+
+    /** A name: its tokens without what kind of place it is, the place it is in, and the token behind it. */
+    private record Item(int first, int last, String parent, int end) {}
+
+    private @Nullable Item item(int index) {
+        int first = skipTypes(index);
+        int end = first;
+        while (tokens.isCapital(end) || (end > first && tokens.at(end).isNumber())) {
+            end++;
+        }
+        if (end == first || end - first > 7) {
+            return null;
+        }
+        int last = end - 1;
+        Token sign = tokens.at(end);
+        boolean dash = sign.is("–") || sign.is("-") || sign.is("—");
+        if (dash || sign.is("(") || sign.is("thuộc") || sign.is("huyện") || (sign.is(",") && isParent(end + 1))) {
+            int parent = sign.is("huyện") ? end : end + 1;
+            int name = skipTypes(parent);
+            int stop = name;
+            while (tokens.isCapital(stop)) {
+                stop++;
+            }
+            if (stop > name && (dash || sign.is("(") || name > parent)) {
+                int behind = sign.is("(") && tokens.at(stop).is(")") ? stop + 1 : stop;
+                return sign.is("(") && behind == stop
+                        ? null
+                        : new Item(first, last, tokens.words(name, stop - 1), behind);
+            }
+            return dash || sign.is("(") ? null : new Item(first, last, "", end);
+        }
+        return new Item(first, last, "", end);
+    }
+
+    /** {@code , huyện X}: the place of the name before, and no other name. */
+    private boolean isParent(int index) {
+        return tokens.at(index).is("huyện") && tokens.isCapital(index + 1) && !tokens.isCapital(index);
+    }
+
+    private boolean startsName(int index) {
+        return tokens.isCapital(skipTypes(index));
+    }
+
+    private boolean goesOn(int index) {
+        Item item = item(index);
+        return item != null && !item.parent().isEmpty();
+    }
+
+    private int skipTypes(int index) {
+        int at = index;
+        while (true) {
+            String key = tokens.at(at).key();
+            if ((key.equals("thị")
+                            && (tokens.at(at + 1).is("xã") || tokens.at(at + 1).is("trấn")))
+                    || (key.equals("thành") && tokens.at(at + 1).is("phố"))) {
+                at += 2;
+            } else if (tokens.at(at).isWord() && TYPES.contains(key)) {
+                at++;
+            } else {
+                return at;
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.solang.factcheck;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.solang.factcheck.Claim.Count;
+import vn.solang.factcheck.Finding.Kind;
+import vn.solang.factcheck.Finding.Severity;
+import vn.solang.shared.Message;
+import vn.solang.shared.VietnameseFormat;
+
+/**
+ * Stocks and movements of one paragraph that do not fit: {@code còn 8 xã chưa đạt … có thêm 4 xã đạt … nay còn 4 xã}, and
+ * {@code 178/182 xã đạt … còn 4 xã chưa đạt}.
+ */
+final class MovementCheck implements Check {
+
+    private static final String REACHED = "đạt chuẩn";
+    private static final String MISSING = "chưa đạt chuẩn";
+
+    @Override
+    public void check(Article article, Consumer<Finding> found) {
+        Map<Integer, List<Count>> counts = article.counts().stream()
+                .filter(count -> count.hedge() == Hedge.EXACT)
+                .collect(Collectors.groupingBy(count -> article.paragraphStart(
+                        article.tokens().from(count.span().start()))));
+        Map<Integer, List<Quantity>> fractions = article.quantities().stream()
+                .filter(each -> each.over() != null && each.hedge() == Hedge.EXACT)
+                .collect(Collectors.groupingBy(each -> article.paragraphStart(each.first())));
+        counts.forEach((paragraph, own) -> {
+            movement(own, found);
+            remainder(article.tokens(), fractions.getOrDefault(paragraph, List.of()), own, found);
+        });
+    }
+
+    /** What was left, what came to it, what is left now: one of each, in this order. */
+    private static void movement(List<Count> counts, Consumer<Finding> found) {
+        List<Count> left = counts.stream().filter(MovementCheck::isLeft).toList();
+        List<Count> more = counts.stream()
+                .filter(count ->
+                        count.sense() == Count.Sense.MORE && count.what().startsWith(REACHED))
+                .toList();
+        if (left.size() != 2 || more.size() != 1) {
+            return;
+        }
+        Count before = left.getFirst();
+        Count now = left.getLast();
+        Count came = more.getFirst();
+        boolean ordered = before.span().start() < came.span().start()
+                && came.span().start() < now.span().start();
+        boolean same = before.unit().equals(now.unit())
+                && before.unit().equals(came.unit())
+                && level(before).equals(level(now))
+                && (level(before).equals(level(came)) || level(before).isEmpty());
+        BigDecimal rest = before.value().subtract(came.value());
+        if (ordered && same && rest.compareTo(now.value()) != 0) {
+            found.accept(new Finding(
+                    Kind.SUM,
+                    Severity.ERROR,
+                    now.span(),
+                    Message.of(
+                            "factcheck.sum.movement",
+                            number(before.value()),
+                            number(came.value()),
+                            number(rest),
+                            number(now.value())),
+                    number(rest)));
+        }
+    }
+
+    /** {@code 178/182 xã} and what is left of them, behind it. */
+    private static void remainder(
+            Tokens tokens, List<Quantity> fractions, List<Count> counts, Consumer<Finding> found) {
+        if (fractions.size() != 1) {
+            return;
+        }
+        Quantity reached = fractions.getFirst();
+        BigDecimal whole = reached.over() == null ? reached.value() : reached.over();
+        BigDecimal rest = whole.subtract(reached.value());
+        int behind = tokens.at(reached.end()).start();
+        counts.stream()
+                .filter(MovementCheck::isLeft)
+                .filter(count ->
+                        count.unit().equals(reached.unit()) && count.span().start() >= behind)
+                .filter(count -> count.value().compareTo(rest) != 0)
+                .findFirst()
+                .ifPresent(count -> found.accept(new Finding(
+                        Kind.CONFLICT,
+                        Severity.ERROR,
+                        count.span(),
+                        Message.of(
+                                "factcheck.conflict.left",
+                                number(reached.value()),
+                                number(whole),
+                                number(rest),
+                                number(count.value())),
+                        number(rest))));
+    }
+
+    private static boolean isLeft(Count count) {
+        return count.sense() == Count.Sense.LEFT && count.what().startsWith(MISSING);
+    }
+
+    /** The level of the standard that is meant, as far as it is said. */
+    private static String level(Count count) {
+        return count.what().contains("nâng cao") ? "nâng cao" : count.what().contains("kiểu mẫu") ? "kiểu mẫu" : "";
+    }
+
+    private static String number(BigDecimal value) {
+        return VietnameseFormat.number(value);
+    }
+}

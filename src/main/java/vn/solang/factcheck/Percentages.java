@@ -1,0 +1,149 @@
+package vn.solang.factcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds shares and what they are shares of: {@code 82/97 xã (chiếm 84,5% tổng số xã)}, {@code 177 xã (chiếm 97,3% tổng số
+ * xã)}, {@code 4.522 xã đã đạt chuẩn, chiếm tỷ lệ 50,8%}, {@code 404/495 tiêu chí (đạt 81,6%)}, {@code 2.358 xã (26,43%)}.
+ */
+final class Percentages {
+
+    /** Words that may stand between a number and its share. */
+    private static final Set<String> BETWEEN = Set.of(
+            "chiếm", "bằng", "đạt", "tỷ", "tỉ", "lệ", "tương", "đương", "khoảng", "gần", "hơn", "trên", "xấp", "xỉ",
+            "tức", "(", ",", "là", "với", "dưới", "-", "–");
+
+    /** Words that say that a share of the number before follows. */
+    private static final Set<String> BINDING = Set.of("chiếm", "bằng", "(", "tỷ", "tỉ", "đương");
+
+    /** Words behind which a share says how something grew, not what it is a part of. */
+    private static final Set<String> MOVING = Set.of("tăng", "giảm", "vượt", "thêm");
+
+    /** Words behind a share that name no other whole; any other word is what it is a share of ({@code 30% diện tích}). */
+    private static final Set<String> OPEN = Set.of(
+            "tổng", "số", "trong", "cả", "toàn", "của", "và", "thì", "nhưng", "tăng", "giảm", "đạt", "đã", "là", "tại",
+            "ở", "trên", "vào", "theo", "các", "xã", "huyện", "thôn", "hộ");
+
+    private static final int FARTHEST = 12;
+
+    private final Lexicon lexicon;
+    private final Tokens tokens;
+    private final List<Quantity> quantities;
+
+    Percentages(Lexicon lexicon, Tokens tokens, List<Quantity> quantities) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.quantities = quantities;
+    }
+
+    List<Claim.Percentage> find() {
+        List<Claim.Percentage> found = new ArrayList<>();
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity share = quantities.get(i);
+            if (share.isShare()) {
+                Quantity part = part(i);
+                String whole = whole(share.end());
+                int first = part == null ? share.first() : part.first();
+                found.add(new Claim.Percentage(
+                        tokens.span(first, share.end() - 1),
+                        share.value(),
+                        share.decimals(),
+                        share.hedge() == Hedge.EXACT && part != null ? part.hedge() : share.hedge(),
+                        part == null ? null : part.value(),
+                        part == null ? null : part.over(),
+                        part == null || part.over() == null
+                                ? Claim.Percentage.Origin.NONE
+                                : Claim.Percentage.Origin.TEXT,
+                        part == null ? "" : part.unit(),
+                        whole));
+            }
+        }
+        return found;
+    }
+
+    /** The number a share is told of. */
+    private @Nullable Quantity part(int index) {
+        Quantity share = quantities.get(index);
+        int at = share.first() - 1;
+        boolean bound = false;
+        while (BETWEEN.contains(tokens.at(at).key())) {
+            String key = tokens.at(at).key();
+            if (MOVING.contains(tokens.at(at - 1).key()) && !key.equals("(")) {
+                return null;
+            }
+            bound |= BINDING.contains(key);
+            at--;
+        }
+        String whole = whole(share.end());
+        Token behind = tokens.at(share.end());
+        if (whole.isEmpty() && behind.isWord() && !OPEN.contains(behind.key())) {
+            return null;
+        }
+        for (int i = index - 1; i >= 0; i--) {
+            Quantity each = quantities.get(i);
+            if (at - each.end() >= FARTHEST || isParted(each.end(), at)) {
+                return null;
+            }
+            boolean adjacent = each.end() - 1 == at;
+            boolean fits = each.isCount()
+                    && (whole.isEmpty()
+                            || whole.equals(each.unit())
+                            || each.unit().isEmpty())
+                    && (each.over() != null || bound)
+                    && !isQualifier(each);
+            if (fits && (adjacent || binds(at + 1, share.first()))) {
+                return each;
+            }
+            if (each.isShare()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A word between two places says that a share of what stands before follows. */
+    private boolean binds(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String key = tokens.at(i).key();
+            if (key.equals("chiếm") || key.equals("(") || key.equals("đương")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code dưới 5 tiêu chí}, {@code từ 10 tiêu chí}: says which things are counted, and is not what is counted. */
+    private static boolean isQualifier(Quantity each) {
+        return each.unit().equals("tiêu chí") && each.over() == null;
+    }
+
+    /** A sentence or a part of it ends between two places. */
+    private boolean isParted(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            Token token = tokens.at(i);
+            if (token.isBreak() || token.is(".") || token.is(";") || token.is(":") || token.is(")")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The unit in {@code tổng số xã}, {@code số hộ} behind a share; empty where none is. */
+    private String whole(int at) {
+        int unit = at;
+        if (tokens.at(unit).is("tổng")) {
+            unit++;
+        }
+        if (tokens.at(unit).is("số")) {
+            unit++;
+        }
+        if (unit == at) {
+            return "";
+        }
+        Phrases.Found<String> found = lexicon.unitsOfCount.at(tokens, unit);
+        return found == null ? "" : found.meaning();
+    }
+}

@@ -1,0 +1,116 @@
+package vn.solang.factcheck;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.solang.factcheck.Claim.Years;
+import vn.solang.factcheck.Finding.Kind;
+import vn.solang.factcheck.Finding.Severity;
+import vn.solang.shared.Message;
+
+/** Stretches of years that are broken or run backwards, and one programme with two of them. */
+final class PeriodCheck implements Check {
+
+    /** What has a period of its own, by its names. */
+    private static final Map<String, String> PROGRAMMES = Map.of(
+            "chương trình mục tiêu quốc gia xây dựng nông thôn mới", "Chương trình MTQG xây dựng nông thôn mới",
+            "chương trình mtqg xây dựng nông thôn mới", "Chương trình MTQG xây dựng nông thôn mới",
+            "chương trình mtqg xây dựng ntm", "Chương trình MTQG xây dựng nông thôn mới",
+            "mỗi xã một sản phẩm", "Chương trình OCOP",
+            "ocop", "Chương trình OCOP");
+
+    private static final Phrases<String> NAMES = new Phrases<>();
+
+    static {
+        PROGRAMMES.forEach(NAMES::add);
+    }
+
+    @Override
+    public void check(Article article, Consumer<Finding> found) {
+        Map<String, List<Years>> said = new HashMap<>();
+        for (Years years : article.years()) {
+            if (!YearsReader.isYear(years.from()) || !YearsReader.isYear(years.until())) {
+                found.accept(new Finding(
+                        Kind.PERIOD,
+                        Severity.ERROR,
+                        years.span(),
+                        Message.of("factcheck.period.broken", article.text().quote(years.span())),
+                        repaired(article, years)));
+            } else if (years.from() > years.until()) {
+                found.accept(new Finding(
+                        Kind.PERIOD,
+                        Severity.ERROR,
+                        years.span(),
+                        Message.of("factcheck.period.backwards", article.text().quote(years.span())),
+                        "%d-%d".formatted(years.until(), years.from())));
+            } else {
+                String programme = programme(article, years);
+                if (!programme.isEmpty() && !article.text().holdsBound(article.paragraph(years.span()))) {
+                    said.computeIfAbsent(programme, _ -> new ArrayList<>()).add(years);
+                }
+            }
+        }
+        said.forEach((programme, all) -> {
+            Years first = all.getFirst();
+            all.stream()
+                    // a later programme of the same name is another one
+                    .filter(each -> each.until() == first.until() && each.from() != first.from())
+                    .findFirst()
+                    .ifPresent(each -> found.accept(new Finding(
+                            Kind.PERIOD,
+                            Severity.WARNING,
+                            each.span(),
+                            Message.of("factcheck.period.two", programme, years(first), years(each)),
+                            years(first))));
+        });
+    }
+
+    private static String years(Years years) {
+        return "%d-%d".formatted(years.from(), years.until());
+    }
+
+    /** The programme whose period it is: named right before {@code giai đoạn}, with no more than its place between. */
+    private static String programme(Article article, Years years) {
+        Tokens tokens = article.tokens();
+        int end = tokens.from(years.span().start());
+        if (!tokens.at(end - 1).is("đoạn")) {
+            return "";
+        }
+        for (int at = end - 3;
+                at > end - 16
+                        && !tokens.at(at).isBreak()
+                        && !tokens.at(at).is(".")
+                        && !tokens.at(at).is(",");
+                at--) {
+            Phrases.Found<String> name = NAMES.at(tokens, at);
+            if (name != null && isPlace(tokens, name.end(), end - 2)) {
+                return name.meaning();
+            }
+        }
+        return "";
+    }
+
+    private static boolean isPlace(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean place = tokens.isCapital(i)
+                    || tokens.at(i).is("tỉnh")
+                    || tokens.at(i).is("huyện");
+            if (!place) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The other stretch of the text that has the same whole year; empty where there is none. */
+    private static String repaired(Article article, Years broken) {
+        return article.years().stream()
+                .filter(each -> YearsReader.isYear(each.from()) && YearsReader.isYear(each.until()))
+                .filter(each -> each.until() == broken.until() || each.from() == broken.from())
+                .findFirst()
+                .map(PeriodCheck::years)
+                .orElse("");
+    }
+}

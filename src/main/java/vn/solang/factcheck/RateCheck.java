@@ -1,0 +1,182 @@
+package vn.solang.factcheck;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.solang.factcheck.Claim.Count;
+import vn.solang.factcheck.Claim.Percentage;
+import vn.solang.factcheck.Finding.Kind;
+import vn.solang.factcheck.Finding.Severity;
+import vn.solang.shared.Message;
+import vn.solang.shared.VietnameseFormat;
+
+/**
+ * Shares that do not fit their numbers: a share of a stated whole that comes to something else, one that no whole allows,
+ * and one that contradicts the whole that the text itself adds up to ({@code 177 xã (97,3%) … còn 4 xã chưa đạt}).
+ */
+final class RateCheck implements Check {
+
+    /** Within so many points of a share, what is wrong is how it was rounded. */
+    private static final BigDecimal CLOSE = new BigDecimal("0.05");
+
+    /** A whole that the text adds up to. */
+    private record Added(Percentage share, Count left, BigDecimal whole) {}
+
+    @Override
+    public void check(Article article, Consumer<Finding> found) {
+        Map<String, Added> added = added(article);
+        for (Percentage share : article.percentages()) {
+            BigDecimal part = share.numerator();
+            if (part == null || part.signum() == 0 || share.hedge() != Hedge.EXACT) {
+                continue;
+            }
+            BigDecimal whole = share.denominator();
+            if (whole != null && share.origin() == Percentage.Origin.TEXT) {
+                against(share, part, whole, found);
+            } else if (!share.wholeUnit().isEmpty() || share.unit().length() > 0) {
+                Added total = share.wholeUnit().isEmpty() ? null : added.get(share.wholeUnit());
+                if (total == null || !against(share, part, total, found)) {
+                    possible(share, part, found);
+                }
+            }
+        }
+    }
+
+    /** A share of a whole that stands beside it. */
+    private static void against(Percentage share, BigDecimal part, BigDecimal whole, Consumer<Finding> found) {
+        if (whole.signum() == 0) {
+            return;
+        }
+        BigDecimal exact = Shares.of(part, whole);
+        BigDecimal rounded = exact.setScale(share.decimals(), RoundingMode.HALF_UP);
+        BigDecimal off = exact.subtract(share.printed()).abs();
+        if (rounded.compareTo(share.printed()) == 0) {
+            return;
+        }
+        boolean cut = exact.setScale(share.decimals(), RoundingMode.DOWN).compareTo(share.printed()) == 0;
+        boolean close = off.compareTo(CLOSE) <= 0;
+        found.accept(new Finding(
+                Kind.PERCENTAGE,
+                close ? Severity.NOTE : cut ? Severity.WARNING : Severity.ERROR,
+                share.span(),
+                Message.of(
+                        cut ? "factcheck.rate.cut" : "factcheck.rate.wrong",
+                        number(part),
+                        number(whole),
+                        digits(exact, share.decimals() + 2),
+                        number(rounded),
+                        printed(share)),
+                number(rounded) + "%"));
+    }
+
+    /** A share whose whole the text adds up to. @return true where it does not fit */
+    private static boolean against(Percentage share, BigDecimal part, Added total, Consumer<Finding> found) {
+        BigDecimal exact = Shares.of(part, total.whole());
+        BigDecimal rounded = exact.setScale(share.decimals(), RoundingMode.HALF_UP);
+        if (rounded.compareTo(share.printed()) == 0) {
+            return false;
+        }
+        boolean own = share.span().equals(total.share().span());
+        Shares.Wholes allowed = Shares.rounded(part, share.printed(), share.decimals());
+        found.accept(new Finding(
+                Kind.PERCENTAGE,
+                own ? Severity.ERROR : Severity.WARNING,
+                share.span(),
+                Message.of(
+                        allowed.isEmpty() ? "factcheck.rate.added-none" : "factcheck.rate.added",
+                        number(value(total.share())),
+                        number(total.left().value()),
+                        number(total.whole()),
+                        share.wholeUnit(),
+                        number(part),
+                        number(rounded),
+                        printed(share),
+                        range(allowed)),
+                number(rounded) + "%"));
+        return true;
+    }
+
+    /** A share that no whole allows. */
+    private static void possible(Percentage share, BigDecimal part, Consumer<Finding> found) {
+        if (part.stripTrailingZeros().scale() > 0
+                || !Shares.rounded(part, share.printed(), share.decimals()).isEmpty()) {
+            return;
+        }
+        BigDecimal near = Shares.implied(part, share.printed());
+        if (near == null || near.signum() == 0) {
+            return;
+        }
+        Shares.Wholes cut = Shares.cut(part, share.printed(), share.decimals());
+        BigDecimal whole = cut.isEmpty() ? near.max(part) : cut.least();
+        BigDecimal exact = Shares.of(part, whole);
+        boolean close = exact.subtract(share.printed()).abs().compareTo(CLOSE) <= 0;
+        String rounded = number(exact.setScale(share.decimals(), RoundingMode.HALF_UP));
+        found.accept(new Finding(
+                Kind.PERCENTAGE,
+                close ? Severity.NOTE : cut.isEmpty() ? Severity.ERROR : Severity.WARNING,
+                share.span(),
+                Message.of(
+                        cut.isEmpty() ? "factcheck.rate.impossible" : "factcheck.rate.impossible-cut",
+                        number(part),
+                        printed(share),
+                        number(whole),
+                        digits(exact, share.decimals() + 2),
+                        rounded),
+                rounded + "%"));
+    }
+
+    /** By the unit of the whole: what has been reached and what is left of it, in one paragraph. */
+    private static Map<String, Added> added(Article article) {
+        Map<String, Added> added = new HashMap<>();
+        Tokens tokens = article.tokens();
+        for (Percentage share : article.percentages()) {
+            BigDecimal part = share.numerator();
+            if (part == null || share.wholeUnit().isEmpty() || share.origin() == Percentage.Origin.TEXT) {
+                continue;
+            }
+            int end = tokens.at(article.paragraphEnd(tokens.from(share.span().start())))
+                    .start();
+            left(article.counts(), share, end)
+                    .ifPresent(left ->
+                            added.putIfAbsent(share.wholeUnit(), new Added(share, left, part.add(left.value()))));
+        }
+        return added;
+    }
+
+    private static Optional<Count> left(List<Count> counts, Percentage share, int end) {
+        return counts.stream()
+                .filter(count -> count.sense() == Count.Sense.LEFT)
+                .filter(count -> count.unit().equals(share.wholeUnit()) && count.hedge() == Hedge.EXACT)
+                .filter(count -> count.span().start() > share.span().end()
+                        && count.span().start() < end)
+                .findFirst();
+    }
+
+    private static BigDecimal value(Percentage share) {
+        @Nullable BigDecimal part = share.numerator();
+        return part == null ? BigDecimal.ZERO : part;
+    }
+
+    private static String range(Shares.Wholes wholes) {
+        return wholes.least().compareTo(wholes.most()) == 0
+                ? number(wholes.least())
+                : "%s đến %s".formatted(number(wholes.least()), number(wholes.most()));
+    }
+
+    private static String printed(Percentage share) {
+        return VietnameseFormat.number(share.printed());
+    }
+
+    private static String number(BigDecimal value) {
+        return VietnameseFormat.number(value);
+    }
+
+    private static String digits(BigDecimal value, int decimals) {
+        return VietnameseFormat.number(value.setScale(decimals, RoundingMode.HALF_UP));
+    }
+}

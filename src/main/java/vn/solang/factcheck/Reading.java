@@ -1,0 +1,56 @@
+package vn.solang.factcheck;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Reads a text by the rules of the grammar, each of which takes what is its own: citations first, numbers last. */
+final class Reading {
+
+    private final Lexicon lexicon;
+
+    Reading(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Article read(SourceText text) {
+        Tokens tokens = new Tokens(text.chars());
+        BitSet taken = new BitSet(tokens.size());
+        List<Claim.Citation> citations = new Citations(lexicon, tokens, taken).find();
+        List<Claim.Years> years = new YearsReader(tokens, taken).find();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!taken.get(i)) {
+                int at = i;
+                Days.at(tokens, i).ifPresent(day -> taken.set(at, day.end()));
+            }
+        }
+        int newest = newestYear(tokens);
+        List<Quantity> quantities = new Quantities(lexicon, tokens, taken).find();
+        List<Claim.Count> counts = Counts.find(tokens, quantities);
+        List<Listing> listings = new Listings(tokens, quantities).find();
+        return new Article(
+                text,
+                tokens,
+                lexicon,
+                quantities,
+                citations,
+                ImpliedWholes.fill(new Percentages(lexicon, tokens, quantities).find(), counts),
+                counts,
+                listings,
+                new Sums(tokens, quantities).find(),
+                Places.find(tokens, listings),
+                years,
+                newest);
+    }
+
+    private static int newestYear(Tokens tokens) {
+        int newest = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean dated = tokens.at(i - 1).is("năm") || tokens.at(i - 1).is("/");
+            int year = dated ? Days.small(tokens, i, 2100) : -1;
+            if (YearsReader.isYear(year)) {
+                newest = Math.max(newest, year);
+            }
+        }
+        return newest;
+    }
+}

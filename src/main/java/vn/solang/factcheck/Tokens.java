@@ -1,0 +1,165 @@
+package vn.solang.factcheck;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.solang.shared.VietnameseText;
+
+/**
+ * A text cut into words, numbers and signs. A number keeps its dots and commas ({@code 2.358}, {@code 26,43}); after the
+ * last token stands the end of a paragraph, and before the first one too for whoever asks.
+ */
+final class Tokens {
+
+    private static final Token START = new Token(Token.Kind.BREAK, 0, 0, "\n", false);
+
+    private final String chars;
+    private final Token end;
+    private final List<Token> all = new ArrayList<>();
+    private final Map<String, String> keys = new HashMap<>();
+
+    Tokens(String chars) {
+        this.chars = chars;
+        this.end = new Token(Token.Kind.BREAK, chars.length(), chars.length(), "\n", false);
+        cut();
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    /** A token; outside of the text the end of a paragraph. */
+    Token at(int index) {
+        return index < 0 ? START : index < all.size() ? all.get(index) : end;
+    }
+
+    String chars() {
+        return chars;
+    }
+
+    /** From the start of one token to the end of another. */
+    Span span(int first, int last) {
+        return new Span(at(first).start(), at(last).end());
+    }
+
+    /** The text of some tokens as it stands. */
+    String words(int first, int last) {
+        return first > last ? "" : chars.substring(at(first).start(), at(last).end());
+    }
+
+    /** The text of a token as it stands. */
+    String text(int index) {
+        Token token = at(index);
+        return chars.substring(token.start(), token.end());
+    }
+
+    /** True for a word whose first letter is a capital. */
+    boolean isCapital(int index) {
+        Token token = at(index);
+        return token.isWord() && Character.isUpperCase(chars.charAt(token.start()));
+    }
+
+    /** True for a word in capitals throughout, of two letters or more. */
+    boolean isAcronym(int index) {
+        Token token = at(index);
+        return token.isWord()
+                && token.end() - token.start() > 1
+                && chars.substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
+    }
+
+    /** The first token that begins at a place of the text or after it. */
+    int from(int place) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void cut() {
+        boolean spaced = false;
+        int at = 0;
+        while (at < chars.length()) {
+            char c = chars.charAt(at);
+            int end = at + 1;
+            if ((c == '\n' || c == '\r') && isWrapped(end)) {
+                spaced = true;
+            } else if (c == '\n' || c == '\r' || c == '\f' || c == '\u2029') {
+                all.add(new Token(Token.Kind.BREAK, at, end, "\n", spaced));
+                spaced = false;
+            } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u2007' || c == '\u202f') {
+                spaced = true;
+            } else {
+                if (isDigit(c)) {
+                    end = numberEnd(at);
+                    all.add(new Token(Token.Kind.NUMBER, at, end, chars.substring(at, end), spaced));
+                } else if (Character.isLetter(c)) {
+                    while (end < chars.length() && isInWord(chars.charAt(end))) {
+                        end++;
+                    }
+                    all.add(new Token(Token.Kind.WORD, at, end, key(chars.substring(at, end)), spaced));
+                } else {
+                    all.add(new Token(Token.Kind.SIGN, at, end, String.valueOf(c), spaced));
+                }
+                spaced = false;
+            }
+            at = end;
+        }
+    }
+
+    /** A line that was broken for its width: the sentence is not ended, and the next line goes on in small letters. */
+    private boolean isWrapped(int next) {
+        if (all.isEmpty()
+                || ".;:!?…".contains(all.getLast().key())
+                || all.getLast().isBreak()) {
+            return false;
+        }
+        int at = next;
+        while (at < chars.length()
+                && (chars.charAt(at) == ' ' || chars.charAt(at) == '\t' || chars.charAt(at) == '\n')) {
+            if (chars.charAt(at) == '\n' && at > next) {
+                return false;
+            }
+            at++;
+        }
+        return at < chars.length() && Character.isLowerCase(chars.charAt(at));
+    }
+
+    /** Dots and commas belong to a number where a digit follows. */
+    private int numberEnd(int at) {
+        int end = at + 1;
+        while (end < chars.length()
+                && (isDigit(chars.charAt(end))
+                        || (isPoint(chars.charAt(end))
+                                && end + 1 < chars.length()
+                                && isDigit(chars.charAt(end + 1))))) {
+            end++;
+        }
+        return end;
+    }
+
+    private String key(String word) {
+        return keys.computeIfAbsent(
+                word, each -> VietnameseText.normalTone(each).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isPoint(char c) {
+        return c == '.' || c == ',';
+    }
+
+    private static boolean isInWord(char c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}

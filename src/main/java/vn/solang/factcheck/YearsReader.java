@@ -1,0 +1,44 @@
+package vn.solang.factcheck;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds stretches of years ({@code giai đoạn 2021 – 2025}), broken ones ({@code 202-2025}) too. */
+final class YearsReader {
+
+    private final Tokens tokens;
+    private final BitSet taken;
+
+    YearsReader(Tokens tokens, BitSet taken) {
+        this.tokens = tokens;
+        this.taken = taken;
+    }
+
+    List<Claim.Years> find() {
+        List<Claim.Years> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size() - 2; i++) {
+            Token sign = tokens.at(i + 1);
+            if (taken.get(i) || !tokens.at(i).isNumber() || !(sign.is("-") || sign.is("–") || sign.is("—"))) {
+                continue;
+            }
+            int from = Days.small(tokens, i, 9999);
+            int until = Days.small(tokens, i + 2, 9999);
+            boolean named = tokens.at(i - 1).is("đoạn")
+                    || tokens.at(i - 1).is("kỳ")
+                    || tokens.at(i - 1).is("năm");
+            boolean years = isYear(from) && isYear(until);
+            boolean broken = named && (isYear(from) || isYear(until)) && from >= 0 && until >= 0;
+            if (years || broken) {
+                found.add(new Claim.Years(tokens.span(i, i + 2), from, until));
+                taken.set(i, i + 3);
+                i += 2;
+            }
+        }
+        return found;
+    }
+
+    static boolean isYear(int number) {
+        return number >= 1945 && number <= 2100;
+    }
+}

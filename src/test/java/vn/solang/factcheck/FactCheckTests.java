@@ -1,0 +1,145 @@
+package vn.solang.factcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.solang.shared.Messages;
+
+/** What is found in sentences, and what is not. */
+class FactCheckTests {
+
+    private static final FactCheck CHECK = new FactCheck();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Đã có 12/18 xã đạt chuẩn (chiếm 66,9% tổng số xã). | percentage | error | 66,7%
+            Đã có 151/182 xã (chiếm 82,9% tổng số xã) hoàn thành. | percentage | warning | 83,0%
+            Toàn tỉnh có 50 thôn (chiếm 27,4% tổng số thôn) đạt chuẩn. | percentage | warning | 27,5%
+            Có 90 xã (chiếm 96,8% tổng số xã) đạt chuẩn, còn 5 xã chưa đạt chuẩn. | percentage | error | 94,7%
+            Năm qua có 9/12 thôn đạt chuẩn, hai thôn còn lại đang làm. | sum | error | ''
+            Cả huyện có 40 dự án, trong đó 12 dự án giao thông, 9 dự án thủy lợi và 25 dự án khác. | sum | error | ''
+            Tổng vốn 90 tỷ đồng, trong đó ngân sách tỉnh 40 tỷ đồng, ngân sách huyện 30 tỷ đồng và nhân dân góp 15 tỷ đồng. | sum | warning | ''
+            Có 20 sản phẩm còn hạn (1 sản phẩm 4 sao, 18 sản phẩm 3 sao, 2 sản phẩm chưa rõ). | sum | error | ''
+            Đầu kỳ còn 8 xã chưa đạt chuẩn; có thêm 4 xã đạt chuẩn. Nay còn 5 xã chưa đạt chuẩn. | sum | error | 4
+            Đã có 178/182 xã đạt chuẩn. Đến nay còn 5 xã chưa đạt chuẩn. | conflict | error | 4
+            Cơ cấu kinh tế: nông nghiệp chiếm 30%, công nghiệp 45% và dịch vụ 35%. | sum | error | ''
+            Có thêm 3 xã đạt chuẩn (Phú Gia, Hà Linh, Hòa Hải, Hương Bình). | list-count | error | ''
+            Có thêm 3 xã đạt chuẩn, gồm: Phú Gia, Hà Linh. | list-count | error | ''
+            Căn cứ Quyết định số 3004/KH-UBND ngày 25/8/2021. | citation | error | 3004/QĐ-UBND
+            Căn cứ Quyết định số 12/2020/QĐ-UBND ngày 5/3/2021. | citation | error | ''
+            Theo Văn bản số 07/BCĐ CTMTQG ngày 4/4/2022. | citation | warning | 07/BCĐ-CTMTQG
+            Quyết định số 10/QĐ-TTg ngày 5/1/2022 về Quyết định phê duyệt Đề án. | citation | warning | phê duyệt
+            Nghị quyết số 8/NQ-HĐND ngày 31/6/2022 đã nêu rõ. | date | error | ''
+            Kế hoạch giai đoạn 201-2025 đã được duyệt, giai đoạn 2021-2025. | period | error | 2021-2025
+            Kế hoạch giai đoạn 2025-2021 đã được duyệt. | period | error | 2021-2025
+            Hai huyện chưa xong (Hương Khê, Kỳ Anh; đang làm. | punctuation | warning | ''
+            Một huyện Hương Khê), chưa xong. | punctuation | warning | ''
+            Đề án “Xây dựng nông thôn mới đã được duyệt. | punctuation | warning | ''
+            [bookmark: muc_1]Phần mở đầu. | punctuation | warning | ''
+            Tỉnh quan tâm ưu hỗ trợ các xã. | term | warning | ''
+            Năm 2022, xã Phúc Trạch, huyện Thạch Hà về đích. | place | error | huyện Hương Khê
+            """)
+    void whatCannotBeTrueIsFound(String text, String kind, String severity, String suggestion) {
+        List<Finding> found = CHECK.check(SourceText.of(text)).findings();
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.kind().code()).isEqualTo(kind);
+            assertThat(each.severity().code()).isEqualTo(severity);
+            assertThat(each.suggestion()).isEqualTo(suggestion);
+            assertThat(Messages.vietnamese().say(each.message())).doesNotContain("{", "factcheck.");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đã có 12/18 xã đạt chuẩn (chiếm 66,7% tổng số xã).",
+                "Có 62 xã, chiếm 30,39%.",
+                "Hơn 50 thôn (chiếm 27,4% tổng số thôn) đạt chuẩn.",
+                "Trồng được 13 ha, chiếm khoảng 30% diện tích.",
+                "Đạt 12/14 xã (đạt 100% kế hoạch năm).",
+                "Thu nhập tăng 12% so với năm 2021, đạt 45 triệu đồng/người/năm.",
+                "Có thêm 3 xã đạt chuẩn (Phú Gia, Hà Linh – huyện Hương Khê; Gia Hanh – huyện Can Lộc).",
+                "Có 12 xã đạt chuẩn (Hương Khê 4, Kỳ Anh 8).",
+                "Có 3 xã đạt chuẩn (huyện Lộc Hà).",
+                "Đầu kỳ còn 8 xã chưa đạt chuẩn; có thêm 4 xã đạt chuẩn. Nay còn 4 xã chưa đạt chuẩn.",
+                "Còn 8 xã chưa đạt chuẩn. Có thêm 6 xã đạt chuẩn nâng cao, còn 20 xã chưa đạt chuẩn nâng cao.",
+                "Có 20 sản phẩm còn hạn (12 sản phẩm nước mắm, 3 sản phẩm rượu).",
+                "Nhiều xã làm tốt, như 5 xã (Phú Gia, Hà Linh…).",
+                "Tổng vốn 150 triệu đồng. Trong đó, nhân dân góp hơn 90 triệu đồng, con em xa quê góp 37 triệu đồng.",
+                "Lao động công nghiệp tăng 30%, dịch vụ tăng 50% và nông nghiệp giảm 40%.",
+                "Căn cứ Quyết định số 26/QĐ-UBND ngày 3/2/2022 của UBND tỉnh và Quyết định số 26/QĐ-UBND ngày 9/5/2022 của UBND huyện Can Lộc.",
+                "Ban hành Quyết định số 10/QĐ-UBND ngày 5/1/2022 và Kế hoạch số 10/KH-UBND ngày 5/1/2022.",
+                "Chương trình giai đoạn 2016-2020 và giai đoạn 2021-2025.",
+                "Có ba việc: a) quy hoạch; b) giao thông; c) thủy lợi.",
+                "Ông “Hai Lúa” nói: “Xã tôi gọi là “làng mới” từ lâu”.",
+                "Ưu tiên, tối ưu, ngân sách và giải ngân đều tốt.",
+                "Năm 2010, xã Phúc Trạch, huyện Thạch Hà chưa có đường.",
+                "Từ 7 giờ ngày 3/6 đến 24/6, cả hai xã/136 hộ cùng làm."
+            })
+    void whatMayBeTrueIsLeftAlone(String text) {
+        assertThat(CHECK.check(SourceText.of(text)).findings()).isEmpty();
+    }
+
+    @Test
+    void aDocumentCitedInTwoWaysIsFound() {
+        var found = CHECK.check(SourceText.of("""
+                        Nghị quyết 44/2021/NQ-HĐND ngày 16/12/2021 của HĐND tỉnh.
+                        Theo Nghị quyết 44/NQ-HĐND ngày 16/12/2021, vốn tăng.
+                        Quyết định số 263/QĐ-TTg ngày 22/02/2022 và Quyết định số 263/QĐ-TTg ngày 22/3/2022.
+                        """)).findings();
+        assertThat(found).extracting(Finding::suggestion).containsExactly("44/2021/NQ-HĐND", "22/02/2022");
+        assertThat(found).extracting(Finding::severity).containsOnly(Finding.Severity.ERROR);
+    }
+
+    @Test
+    void whatIsLeftOfAWholeIsCompared() {
+        var found = CHECK.check(SourceText.of("""
+                        Tổng số huyện, thành phố, thị xã đạt chuẩn là 09/13.
+                        Giao thông còn hạn chế, nhất là 2 huyện chưa đạt chuẩn.
+                        Đến 31/12/2020 còn 6 huyện chưa đạt chuẩn.
+                        """)).findings();
+        assertThat(found).singleElement().extracting(Finding::suggestion).isEqualTo("4");
+    }
+
+    @Test
+    void aNameWithOtherMarksIsFound() {
+        var found = CHECK.check(SourceText.of("""
+                        Ông Trần Văn Hào, Chủ tịch UBND xã, cho biết đường đã xong.
+                        Ông Hảo nói thêm rằng trường cũng sắp xong. Bà Hảo thì chưa rõ.
+                        """)).findings();
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> assertThat(each.kind()).isEqualTo(Finding.Kind.CONFLICT));
+    }
+
+    @Test
+    void aProgrammeHasOnePeriod() {
+        var found = CHECK.check(SourceText.of("""
+                        Chương trình MTQG xây dựng nông thôn mới giai đoạn 2021-2025 đạt kết quả.
+                        Vốn Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2022 – 2025 đã giao.
+                        Chương trình MTQG xây dựng nông thôn mới giai đoạn 2016-2020 đã xong.
+                        """)).findings();
+        assertThat(found).singleElement().extracting(Finding::suggestion).isEqualTo("2021-2025");
+    }
+
+    /** Places are those of the original, in code points, whatever the form of its letters. */
+    @Test
+    void placesAreThoseOfTheOriginal() {
+        String composed = "Đề án “Xã mới đã được duyệt năm 2022.";
+        for (String text : List.of(
+                composed,
+                java.text.Normalizer.normalize(composed, java.text.Normalizer.Form.NFD),
+                "\uD83D\uDE00 " + composed,
+                composed.replace("duyệt", "du\u00adyệt"))) {
+            SourceText source = SourceText.of(text);
+            Finding found = CHECK.check(source).findings().getFirst();
+            int start = source.inOriginal(found.span()).start();
+            assertThat(text.codePointAt(text.offsetByCodePoints(0, start))).isEqualTo('“');
+            assertThat(source.quoteOfOriginal(found.span())).startsWith("“");
+        }
+    }
+}
