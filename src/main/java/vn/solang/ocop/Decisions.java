@@ -115,13 +115,18 @@ public class Decisions {
         String ground = line("ground", sent.ground());
         String reason = text("reason", sent.reason());
         Product now = product(product, VietnameseFormat.dayOf(entry.at()), entry);
+        Standings whole = said(product, entry);
         Standing before = corrects == 0 ? null : takeBack(entry, now, corrects, Standing.Kind.REVOKED);
         Product known = product(product, day, entry);
-        actor.require(Permission.HOLD_SESSIONS, seat(known, known.stars(), day, entry));
-        requireCertificate(known, day, entry);
+        Standings others = said(product, entry);
+        Integer stars = others.endedOn(day).map(Standing::stars).orElseGet(known::stars);
+        actor.require(Permission.HOLD_SESSIONS, seat(known, stars, day, entry));
+        requireCertificate(known, day, others, entry);
+        requireTheSame(others, before, day);
         var standing = new Standing(
                 Standing.Kind.REVOKED, day, day, null, "", document, null, null, "", "read", reason, ground, "");
         writer.standings(entry, List.of(new ProductWriter.Said(product, day.toString(), standing)));
+        requireWhole(product, whole, entry);
         tell(entry, known, before, standing);
     }
 
@@ -145,11 +150,13 @@ public class Decisions {
                     "ocop.certificate.until", VietnameseFormat.tableDate(until), VietnameseFormat.tableDate(day));
         }
         Product known = product(product, VietnameseFormat.dayOf(entry.at()), entry);
+        Standings whole = said(product, entry);
         Standing before = corrects == 0 ? null : takeBack(entry, known, corrects, Standing.Kind.RECOGNISED);
         actor.require(Permission.HOLD_SESSIONS, seat(known, sent.authority(), day, entry));
         var recognition = new Register.Recognition(
                 product, known.name(), day, sent.stars(), sent.occasion(), document, until, sent.authority(), "");
         register.recognise(entry, List.of(recognition));
+        requireWhole(product, whole, entry);
         tell(entry, known, before, recognition.standing());
     }
 
@@ -178,13 +185,17 @@ public class Decisions {
     /**
      * Takes back a decision that was entered by mistake.
      *
+     * @throws Rejected where something rests on it: a withdrawal on a recognition, a later certificate on a withdrawal
      * @throws Conflict where somebody else changed it first
      */
     @Transactional
     public void takeBack(int product, long id) {
         Entry entry = open(product);
         Product known = product(product, VietnameseFormat.dayOf(entry.at()), entry);
-        tell(entry, known, takeBack(entry, known, id, null), null);
+        Standings whole = said(product, entry);
+        Standing before = takeBack(entry, known, id, null);
+        requireWhole(product, whole, entry);
+        tell(entry, known, before, null);
     }
 
     private Standing takeBack(Entry entry, Product product, long id, Standing.@Nullable Kind kind) {
@@ -205,26 +216,43 @@ public class Decisions {
         return said;
     }
 
-    /** A certificate holds, or may hold, on the day, and was not withdrawn later on. */
-    private void requireCertificate(Product product, LocalDate day, Entry entry) {
-        Standing newest = product.newest();
-        String named = VietnameseFormat.tableDate(day);
-        switch (product.validity()) {
-            case VALID, UNKNOWN -> {}
-            case EXPIRED ->
-                throw newest == null || newest.expiresMost() == null
-                        ? new Rejected("ocop.withdrawal.expired", product.name(), named)
-                        : new Rejected(
-                                "ocop.withdrawal.expired-on",
-                                product.name(),
-                                named,
-                                VietnameseFormat.tableDate(newest.expiresMost()));
-            case REVOKED ->
-                throw newest == null || newest.starts() == null
-                        ? new Rejected("ocop.withdrawal.none", product.name(), named)
-                        : new Rejected(
-                                "ocop.withdrawal.twice", product.name(), VietnameseFormat.tableDate(newest.starts()));
-            case NONE -> throw new Rejected("ocop.withdrawal.none", product.name(), named);
+    private Standings said(int product, Entry entry) {
+        return new Standings(products.standings(product, entry.at()).stream()
+                .map(ProductRepository.Said::standing)
+                .toList());
+    }
+
+    /** Nothing that stood before has lost what it rests on. */
+    private void requireWhole(int product, Standings before, Entry entry) {
+        var clashes = said(product, entry).clashes();
+        clashes.removeAll(before.clashes());
+        clashes.stream().findFirst().ifPresent(clash -> {
+            throw new Rejected(clash.key(), clash.days().toArray());
+        });
+    }
+
+    /** A withdrawal keeps to its certificate when its day is corrected. */
+    private static void requireTheSame(Standings others, @Nullable Standing before, LocalDate day) {
+        if (before == null || before.starts() == null) {
+            return;
+        }
+        Optional<Standing> ended = others.endedOn(before.starts());
+        Optional<Standing> ends = others.endedOn(day);
+        if (ended.isPresent() && !ended.equals(ends)) {
+            throw new Rejected(
+                    "ocop.withdrawal.other",
+                    VietnameseFormat.tableDate(before.starts()),
+                    VietnameseFormat.tableDate(day));
+        }
+    }
+
+    /** A certificate from before the day holds, or may hold, on it, and was not withdrawn then or later on. */
+    private void requireCertificate(Product product, LocalDate day, Standings others, Entry entry) {
+        if (others.isWithdrawnOn(day)) {
+            throw new Rejected("ocop.withdrawal.twice", product.name(), VietnameseFormat.tableDate(day));
+        }
+        if (others.endedOn(day).isEmpty()) {
+            throw noCertificate(product, VietnameseFormat.tableDate(day));
         }
         later(product, day, entry)
                 .filter(next -> next.kind() == Standing.Kind.REVOKED)
@@ -234,6 +262,26 @@ public class Decisions {
                             product.name(),
                             VietnameseFormat.tableDate(Objects.requireNonNull(next.starts())));
                 });
+    }
+
+    private static Rejected noCertificate(Product product, String named) {
+        Standing newest = product.newest();
+        return switch (product.validity()) {
+            case EXPIRED ->
+                newest == null || newest.expiresMost() == null
+                        ? new Rejected("ocop.withdrawal.expired", product.name(), named)
+                        : new Rejected(
+                                "ocop.withdrawal.expired-on",
+                                product.name(),
+                                named,
+                                VietnameseFormat.tableDate(newest.expiresMost()));
+            case REVOKED ->
+                newest == null || newest.starts() == null
+                        ? new Rejected("ocop.withdrawal.none", product.name(), named)
+                        : new Rejected(
+                                "ocop.withdrawal.twice", product.name(), VietnameseFormat.tableDate(newest.starts()));
+            case VALID, UNKNOWN, NONE -> new Rejected("ocop.withdrawal.none", product.name(), named);
+        };
     }
 
     /** The first recognition or withdrawal after a day. */

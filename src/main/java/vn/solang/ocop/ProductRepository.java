@@ -34,7 +34,7 @@ class ProductRepository {
             UnitId owner, UnitId unit, String key, @Nullable Integer producer) {}
 
     /**
-     * A certificate of which both days are known; where it was withdrawn, the last is that before.
+     * A certificate of which both days are known.
      *
      * @param renews true where it may begin while another holds
      */
@@ -73,16 +73,20 @@ class ProductRepository {
             @Nullable Validity validity,
             AsOf asOf) {}
 
-    /**
-     * What decides how a product stands on a day, the newest first: of two things of one day the later one entered; a thing
-     * of an unknown day comes after all others.
-     */
+    /** What decides how a product stands on a day. */
     private static final String DECIDING = """
             s.known @> :known and s.standing in ('recognised', 'expired', 'revoked')
                and (s.starts is null or s.starts <= :day)
             """;
 
-    private static final String NEWEST_FIRST = "s.until desc nulls last, (s.standing <> 'recognised') desc, s.id desc";
+    /**
+     * Of one day: what was recognised on it begins after a withdrawal, as {@link Standings} has it; within a period a
+     * withdrawal comes after what was recognised; else the one entered later. A thing of an unknown day comes after all
+     * others.
+     */
+    private static final String NEWEST_FIRST = """
+            s.until desc nulls last,
+            case when s.standing <> 'recognised' then 1 when s.starts = s.until then 2 else 0 end desc, s.id desc""";
 
     private static final String VALIDITY = """
             case when s.standing is null then 'NONE'
@@ -180,33 +184,6 @@ class ProductRepository {
                     row.getInt("number"));
         });
         return numbers;
-    }
-
-    /** The certificates of products of which both days are known. */
-    Map<Integer, List<Certificate>> certificates(Collection<Integer> products, Instant knownAt) {
-        record Of(int product, Certificate certificate) {}
-        return jdbc
-                .sql("""
-                select s.product, s.starts, s.occasion in ('upgrade', 're-evaluation') as renews,
-                       least(s.expires_most,
-                             (select min(r.starts) - 1 from ocop.standing r
-                               where r.product = s.product and r.known @> :known and r.standing = 'revoked'
-                                 and r.starts = r.until and r.starts > s.starts)) as expires
-                  from ocop.standing s
-                 where s.product = any(:products) and s.known @> :known and s.standing = 'recognised'
-                   and s.starts = s.until and s.expires_most is not null
-                """)
-                .param("products", products.toArray(Integer[]::new))
-                .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Of(
-                        row.getInt("product"),
-                        new Certificate(
-                                row.getObject("starts", LocalDate.class),
-                                row.getObject("expires", LocalDate.class),
-                                row.getBoolean("renews"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Of::product, Collectors.mapping(Of::certificate, Collectors.toList())));
     }
 
     /** What buyers are told of a product; empty where nothing is known. */
@@ -458,19 +435,28 @@ class ProductRepository {
      * What was said of a product.
      *
      * @param id of the version that says it
+     * @param when as written
      */
-    record Said(long id, Standing standing) {}
+    record Said(long id, String when, Standing standing) {}
 
     /** All that was said of a product, the newest first. */
     List<Said> standings(int product, Instant knownAt) {
-        return jdbc.sql("""
-                select * from ocop.standing where product = :product and known @> :known
-                 order by until desc nulls last, id desc
-                """)
-                .param("product", product)
+        return standings(List.of(product), knownAt).getOrDefault(product, List.of());
+    }
+
+    /** All that was said of products, the newest first. */
+    Map<Integer, List<Said>> standings(Collection<Integer> products, Instant knownAt) {
+        record Of(int product, Said said) {}
+        return jdbc
+                .sql("select s.* from ocop.standing s where s.product = any(:products) and s.known @> :known order by "
+                        + NEWEST_FIRST)
+                .param("products", products.toArray(Integer[]::new))
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Said(row.getLong("id"), standing(row)))
-                .list();
+                .query((row, n) -> new Of(
+                        row.getInt("product"), new Said(row.getLong("id"), row.getString("said"), standing(row))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::product, Collectors.mapping(Of::said, Collectors.toList())));
     }
 
     /** The province in whose books a product stands. */

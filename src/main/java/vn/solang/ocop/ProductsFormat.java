@@ -304,14 +304,35 @@ class ProductsFormat implements TableFormat {
 
         /** A product has one certificate at a time, unless the later one renews or raises it. */
         private void refuseOverlaps(Map<Integer, List<Line>> byProduct) {
-            Map<Integer, List<Certificate>> kept = repository.certificates(byProduct.keySet(), entry.at());
-            byProduct.forEach((product, own) -> own.forEach(line -> Certificate.of(line.said())
+            Map<Integer, List<ProductRepository.Said>> kept = repository.standings(byProduct.keySet(), entry.at());
+            byProduct.forEach((product, own) ->
+                    refuseOverlaps(own, staying(own, kept.getOrDefault(product, List.of()))));
+        }
+
+        private void refuseOverlaps(List<Line> own, List<Standing> staying) {
+            var all = new Standings(Stream.concat(staying.stream(), own.stream().map(Line::said))
+                    .toList());
+            own.forEach(line -> all.certificate(line.said())
                     .flatMap(begun -> Stream.concat(
-                                    kept.getOrDefault(product, List.of()).stream(),
-                                    own.stream().flatMap(other -> Certificate.of(other.said()).stream()))
-                            .filter(other -> other.from().isBefore(begun.from()) && begun.overlaps(other))
+                                    staying.stream().flatMap(other -> all.certificate(other).stream()),
+                                    // of two in the file the later one is told
+                                    own.stream()
+                                            .flatMap(other -> all.certificate(other.said()).stream())
+                                            .filter(other -> other.from().isBefore(begun.from())))
+                            .filter(begun::overlaps)
                             .findFirst())
-                    .ifPresent(other -> table.refuse(line.row().number(), overlap(line, other)))));
+                    .ifPresent(other -> table.refuse(line.row().number(), overlap(line, other))));
+        }
+
+        /** What was said before and is not said anew by a row. */
+        private static List<Standing> staying(List<Line> own, List<ProductRepository.Said> kept) {
+            return kept.stream()
+                    .filter(before -> own.stream()
+                            .noneMatch(line ->
+                                    line.said().kind() == before.standing().kind()
+                                            && line.when().equals(before.when())))
+                    .map(ProductRepository.Said::standing)
+                    .toList();
         }
 
         /** A GTIN names one product. */

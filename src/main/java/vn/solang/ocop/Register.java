@@ -2,14 +2,15 @@ package vn.solang.ocop;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
-import vn.solang.ocop.ProductRepository.Certificate;
 import vn.solang.ocop.ProductRepository.Named;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Rejected;
@@ -125,20 +126,27 @@ public class Register {
     /**
      * Enters a recognition.
      *
-     * @throws Rejected where the product has a certificate on that day, unless this one renews or raises it, or where one
-     *     begins while this one holds
+     * @throws Rejected where the product was recognised on that day, where it has a certificate then, unless this one
+     *     renews or raises it, or where one begins while this one holds
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recognise(Entry entry, List<Recognition> recognitions) {
-        var kept = repository.certificates(
+        var kept = repository.standings(
                 recognitions.stream().map(Recognition::product).toList(), entry.at());
         List<ProductWriter.Said> said = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (Recognition each : recognitions) {
             Standing standing = each.standing();
-            var begun = new Certificate(each.day(), each.until(), standing.renews());
-            kept.getOrDefault(each.product(), List.of()).stream()
-                    .filter(other -> begun.overlaps(other))
-                    .findFirst()
+            var known = new Standings(kept.getOrDefault(each.product(), List.of()).stream()
+                    .map(ProductRepository.Said::standing)
+                    .toList());
+            if (known.isRecognisedOn(each.day()) || !seen.add(List.of(each.product(), each.day()))) {
+                throw new Rejected("ocop.certificate.same-day", each.name(), VietnameseFormat.tableDate(each.day()));
+            }
+            known.certificate(standing)
+                    .flatMap(begun -> known.certificates().stream()
+                            .filter(begun::overlaps)
+                            .findFirst())
                     .ifPresent(other -> {
                         throw new Rejected(
                                 "ocop.certificate-overlap",

@@ -166,6 +166,95 @@ class DecisionsTests {
         assertThat(decisions.of(five, now())).hasSize(2);
     }
 
+    @Test
+    void whatSomethingRestsOnIsNotTakenBack() throws IOException {
+        load("Chè có giấy sau,444,Hộ A,recognised,4,2024-01-10,first,,x\n");
+        int product = number("Chè có giấy sau");
+        decisions.withdraw(product, of("2024-06-01"), 0);
+        long withdrawal = newest(product);
+        decisions.recognise(product, province("2024-09-10", "first"), 0);
+        assertThat(told(() -> decisions.takeBack(product, withdrawal)))
+                .contains("giấy chứng nhận từ 10/01/2024 và giấy chứng nhận từ 10/09/2024");
+        assertThat(told(() -> decisions.withdraw(product, of("2024-10-01"), withdrawal)))
+                .contains("thuộc một giấy chứng nhận khác");
+        long certificate = newest(product);
+        decisions.withdraw(product, of("2025-03-01"), 0);
+        assertThat(told(() -> decisions.takeBack(product, certificate))).contains("quyết định thu hồi ngày 01/03/2025");
+        assertThat(told(() -> decisions.recognise(product, province("2025-04-01", "first"), certificate)))
+                .contains("quyết định thu hồi ngày 01/03/2025");
+        decisions.takeBack(product, newest(product));
+        decisions.takeBack(product, certificate);
+        decisions.takeBack(product, withdrawal);
+        assertThat(validity(product, "2025-06-01")).isEqualTo(Validity.VALID);
+    }
+
+    @Test
+    void ofOneDayTheWithdrawalComesBeforeTheRecognition() throws IOException {
+        load("Chè cùng ngày,444,Hộ A,recognised,4,2024-01-10,first,,x\n");
+        int product = number("Chè cùng ngày");
+        assertThat(refusal(product, "2024-01-10")).contains("không có giấy chứng nhận");
+        decisions.withdraw(product, of("2024-06-01"), 0);
+        decisions.recognise(product, province("2024-06-01", "first"), 0);
+        assertThat(get(product, "2024-06-01").validity()).isEqualTo(Validity.VALID);
+        assertThat(decisions
+                        .of(get(product, "2024-06-01"), now())
+                        .getFirst()
+                        .standing()
+                        .kind())
+                .isEqualTo(Standing.Kind.RECOGNISED);
+        assertThat(refusal(product, "2024-06-01")).contains("đã ghi thu hồi từ ngày 01/06/2024");
+    }
+
+    @Test
+    void aDayHasOneRecognition() {
+        int product = number("Chè bốn sao");
+        assertThat(told(() -> decisions.recognise(product, province("2024-01-10", "upgrade"), 0)))
+                .contains("đã có quyết định công nhận ngày 10/01/2024");
+        decisions.recognise(product, province("2024-02-10", "re-evaluation"), 0);
+        long own = newest(product);
+        assertThat(told(() -> decisions.recognise(product, province("2024-02-10", "upgrade"), 0)))
+                .contains("đã có quyết định công nhận ngày 10/02/2024");
+        decisions.recognise(product, province("2024-02-10", "upgrade"), own);
+        decisions.takeBack(product, newest(product));
+        assertThat(decisions.of(get(product, "2024-06-01"), now())).noneMatch(each -> each.id() == own);
+    }
+
+    @Test
+    void aFileOfAWithdrawalAndANewCertificateIsLoadedWhole() throws IOException {
+        load("""
+                Chè một tệp,444,Hộ A,recognised,3,2024-01-10,first,,x
+                Chè một tệp,444,Hộ A,revoked,,2024-06-01,,,x
+                Chè một tệp,444,Hộ A,recognised,3,2024-09-10,first,,x
+                """);
+        int product = number("Chè một tệp");
+        assertThat(validity(product, "2024-05-31")).isEqualTo(Validity.VALID);
+        assertThat(validity(product, "2024-07-01")).isEqualTo(Validity.REVOKED);
+        assertThat(validity(product, "2024-09-10")).isEqualTo(Validity.VALID);
+        assertThat(Folder.told(Folder.in(folder)
+                        .file("products.csv", HEAD + "Chè một tệp,444,Hộ A,recognised,3,2023-12-01,first,,x\n")
+                        .into(imports)))
+                .isNotEmpty();
+        load("Chè sau giữ,444,Hộ A,recognised,3,2024-06-10,first,,x\n");
+        assertThat(Folder.told(Folder.in(folder)
+                        .file("products.csv", HEAD + "Chè sau giữ,444,Hộ A,recognised,3,2024-01-10,first,,x\n")
+                        .into(imports)))
+                .asString()
+                .contains("đang có giấy chứng nhận từ 10/06/2024");
+    }
+
+    private static Decisions.Certificate province(String day, String occasion) {
+        return new Decisions.Certificate(LocalDate.parse(day), 4, occasion, "9/QĐ-UBND", Authority.PROVINCE, null);
+    }
+
+    private static String told(Runnable act) {
+        try {
+            act.run();
+            return "";
+        } catch (Rejected why) {
+            return Messages.vietnamese().say(why.told());
+        }
+    }
+
     private static Decisions.Certificate certificate(String day, String occasion, Authority authority) {
         return new Decisions.Certificate(LocalDate.parse(day), 5, occasion, "9/QĐ-BNNMT", authority, null);
     }
