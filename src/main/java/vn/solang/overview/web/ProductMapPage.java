@@ -13,8 +13,8 @@ import vn.solang.web.Link;
  */
 public record ProductMapPage(String day, String about, String map, String unplaced, List<Row> rows) {
 
-    /** A district: how many of its products hold a certificate, and how many are in the register. */
-    public record Row(Link district, String valid, String all) {}
+    /** A district: how many of its products hold a certificate, of how many that is not clear, how many are in the register. */
+    public record Row(Link district, String valid, String unknown, String all) {}
 
     public ProductMapPage {
         rows = List.copyOf(rows);
