@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +51,7 @@ public class Files {
     private static final Duration LEFT_ALONE = Duration.ofHours(24);
     private static final int LARGE = 1600;
     private static final int SMALL = 480;
+    private static final int DRAWN_AT_ONCE = 2;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 1000;
 
@@ -61,6 +63,7 @@ public class Files {
     private final CurrentActor actor;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE);
 
     Files(
             FileRepository repository,
@@ -130,8 +133,8 @@ public class Files {
                 if (!type.isPhoto() || !type.isShown()) {
                     throw new Rejected("files.no-picture", plain);
                 }
-                BufferedImage large = Scaled.to(Scaled.read(java.nio.file.Files.readAllBytes(incoming), LARGE), LARGE);
-                return new Picture(size(plain, large, unit), size(plain, Scaled.to(large, SMALL), unit));
+                List<Drawn> drawn = drawn(incoming);
+                return new Picture(size(plain, drawn.getFirst(), unit), size(plain, drawn.getLast(), unit));
             } catch (Unreadable why) {
                 throw new Rejected("files.refused." + why.kind(), plain);
             } finally {
@@ -142,10 +145,28 @@ public class Files {
         }
     }
 
-    private Picture.Size size(String name, BufferedImage picture, UnitId unit) throws IOException {
-        Stored stored = store(
-                name.replaceAll("\\.[A-Za-z]+$", "") + ".jpg", new ByteArrayInputStream(Scaled.jpeg(picture)), unit);
-        return new Picture.Size(stored, picture.getWidth(), picture.getHeight());
+    /** A size of a picture, as a JPEG. */
+    private record Drawn(ByteArrayInputStream jpeg, int width, int height) {
+
+        static Drawn of(BufferedImage picture) throws IOException {
+            return new Drawn(new ByteArrayInputStream(Scaled.jpeg(picture)), picture.getWidth(), picture.getHeight());
+        }
+    }
+
+    /** The larger size, then the smaller; others wait for their turn, since an unpacked picture takes much memory. */
+    private List<Drawn> drawn(Path incoming) throws IOException, Unreadable {
+        drawing.acquireUninterruptibly();
+        try {
+            BufferedImage large = Scaled.to(Scaled.read(java.nio.file.Files.readAllBytes(incoming), LARGE), LARGE);
+            return List.of(Drawn.of(large), Drawn.of(Scaled.to(large, SMALL)));
+        } finally {
+            drawing.release();
+        }
+    }
+
+    private Picture.Size size(String name, Drawn picture, UnitId unit) {
+        Stored stored = store(name.replaceAll("\\.[A-Za-z]+$", "") + ".jpg", picture.jpeg(), unit);
+        return new Picture.Size(stored, picture.width(), picture.height());
     }
 
     /** Where a content lies that is shown to everybody; the caller answers for that. */

@@ -41,7 +41,7 @@ final class Scaled {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                Pixels.require(reader.getWidth(0), reader.getHeight(0));
+                Pixels.requireDrawable(reader.getWidth(0), reader.getHeight(0));
                 ImageReadParam asked = reader.getDefaultReadParam();
                 int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * most));
                 asked.setSourceSubsampling(every, every, 0, 0);

@@ -40,12 +40,27 @@ class PictureRepository {
 
     /** Those of some products, hidden ones among them, in the order in which they came. */
     List<ProductPicture> of(Collection<Integer> products, Instant knownAt) {
+        return of(products, knownAt, "");
+    }
+
+    /** Those of some products that were shown and are not hidden now, in the order in which they came. */
+    List<ProductPicture> shown(Collection<Integer> products, Instant knownAt) {
+        return of(products, knownAt, """
+                   and p.shown and exists (
+                       select from ocop.picture newest
+                        where newest.product = p.product and newest.large = p.large
+                          and upper_inf(newest.known) and newest.shown)
+                """);
+    }
+
+    private List<ProductPicture> of(Collection<Integer> products, Instant knownAt, String which) {
         return jdbc.sql("""
                 select p.* from ocop.picture p
                  where p.product = any(:products) and p.known @> :known
+                 %s
                  order by p.product, (select min(first.id) from ocop.picture first
                                        where first.product = p.product and first.large = p.large)
-                """)
+                """.formatted(which))
                 .param("products", products.toArray(Integer[]::new))
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> picture(row))

@@ -2,6 +2,7 @@ package vn.solang.ocop;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,12 @@ import vn.solang.shared.Conflict;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.VietnameseFormat;
-import vn.solang.shared.VietnameseText;
 
 /** Pictures of products, which are public unless they were hidden. */
 @Service
 @Needs(Permission.PUBLIC)
 public class Pictures {
 
-    private static final int LONGEST = 300;
     private static final int MOST = 8;
 
     private final PictureRepository repository;
@@ -56,25 +55,21 @@ public class Pictures {
         this.transaction = transaction;
     }
 
-    /** What everybody sees of a product. */
+    /** What everybody sees of a product: what was shown then, and was not hidden since. */
     public List<ProductPicture> of(int product, AsOf asOf) {
-        return all(product, asOf).stream().filter(ProductPicture::shown).toList();
+        return repository.shown(List.of(product), asOf.knownAt());
     }
 
     /** The first that everybody sees of each of some products; those without any are left out. */
     public Map<Integer, ProductPicture> first(Collection<Integer> of, AsOf asOf) {
-        return repository.of(of, asOf.knownAt()).stream()
-                .filter(ProductPicture::shown)
+        return repository.shown(of, asOf.knownAt()).stream()
                 .collect(Collectors.toMap(ProductPicture::product, Function.identity(), (first, _) -> first));
     }
 
     /** All of a product, hidden ones among them. */
     @Needs(Permission.ENTER)
     public List<ProductPicture> every(int product, AsOf asOf) {
-        return all(product, asOf);
-    }
-
-    private List<ProductPicture> all(int product, AsOf asOf) {
+        actor.require(Permission.ENTER, newest(product).unit());
         return repository.of(List.of(product), asOf.knownAt());
     }
 
@@ -110,6 +105,7 @@ public class Pictures {
         actor.require(Permission.ENTER, known.unit());
         String told = line("ocop.picture.needs-alt", alt);
         String by = line("ocop.picture.needs-holder", holder);
+        requireRoom(known, repository.of(List.of(product), now(product)));
         Picture kept = files.storePicture(fileName, content, known.unit());
         transaction.executeWithoutResult(_ -> {
             Entry entry = journal.open("ocop-picture", known.name());
@@ -118,9 +114,7 @@ public class Pictures {
             if (before.stream().anyMatch(each -> each.large().sha256().equals(large))) {
                 throw new Rejected("ocop.picture.twice", fileName);
             }
-            if (before.stream().filter(ProductPicture::shown).count() >= MOST) {
-                throw new Rejected("ocop.picture.enough", known.name(), MOST);
-            }
+            requireRoom(known, before);
             keep(
                     entry,
                     known,
@@ -132,6 +126,7 @@ public class Pictures {
     /**
      * Tells a picture in other words, hides it or shows it again.
      *
+     * @throws Rejected where it is not told, or is to be shown again and the product has enough of them
      * @throws Conflict where somebody else changed it first
      */
     @Needs(Permission.ENTER)
@@ -140,10 +135,14 @@ public class Pictures {
         Product known = newest(product);
         actor.require(Permission.ENTER, known.unit());
         Entry entry = journal.open("ocop-picture", known.name());
-        ProductPicture before = repository.of(List.of(product), entry.at()).stream()
+        List<ProductPicture> all = repository.of(List.of(product), entry.at());
+        ProductPicture before = all.stream()
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new Conflict("ocop.picture.changed"));
+        if (shown && !before.shown()) {
+            requireRoom(known, all);
+        }
         keep(
                 entry,
                 known,
@@ -179,18 +178,25 @@ public class Pictures {
     }
 
     private static String line(String missing, String sent) {
-        String line = VietnameseText.line(sent);
+        String line = Typed.line(sent);
         if (line.isEmpty()) {
             throw new Rejected(missing);
-        }
-        if (line.length() > LONGEST) {
-            throw new Rejected("ocop.decision.long", Integer.toString(LONGEST), line.substring(0, 40));
         }
         return line;
     }
 
+    private static void requireRoom(Product product, List<ProductPicture> pictures) {
+        if (pictures.stream().filter(ProductPicture::shown).count() >= MOST) {
+            throw new Rejected("ocop.picture.enough", product.name(), MOST);
+        }
+    }
+
+    private Instant now(int product) {
+        return journal.lastKnown().orElseThrow(() -> new NotFound("ocop.product.none", product));
+    }
+
     private Product newest(int product) {
-        var now = journal.lastKnown().orElseThrow(() -> new NotFound("ocop.product.none", product));
+        Instant now = now(product);
         return products.product(product, new AsOf(VietnameseFormat.dayOf(now), now))
                 .orElseThrow(() -> new NotFound("ocop.product.none", product));
     }

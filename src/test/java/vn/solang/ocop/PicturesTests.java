@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,6 +30,7 @@ import vn.solang.identity.Journal;
 import vn.solang.identity.Role;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Forbidden;
+import vn.solang.shared.Messages;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 
@@ -100,7 +102,16 @@ class PicturesTests {
         ProductPicture kept = pictures.of(product, before).getFirst();
         pictures.change(product, kept.id(), kept.alt(), kept.holder(), false);
         assertThat(pictures.of(product, now())).isEmpty();
-        assertThat(pictures.of(product, before)).hasSize(1);
+        assertThat(pictures.of(product, before)).isEmpty();
+        assertThat(pictures.first(List.of(product), before)).isEmpty();
+        Actor elsewhere = people.actor(Role.OFFICE, "40");
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> actor.as(elsewhere, () -> pictures.every(product, before)));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> actor.as(elsewhere, () -> {
+                    pictures.change(product, kept.id(), kept.alt(), kept.holder(), true);
+                    return null;
+                }));
         Actor leader = people.actor(Role.LEADER, "42");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() ->
@@ -129,6 +140,34 @@ class PicturesTests {
                     return null;
                 }));
         assertThat(pictures.of(product, now())).isEmpty();
+    }
+
+    @Test
+    void hidingAndBringingBackPassesNoLimit() throws Exception {
+        int product = number("Sứa Mai Dung");
+        add(product, "0.png", drawn(300, 200));
+        ProductPicture first = pictures.every(product, now()).getFirst();
+        pictures.change(product, first.id(), first.alt(), first.holder(), false);
+        for (int i = 1; i <= 8; i++) {
+            add(product, i + ".png", drawn(300, 200 + i));
+        }
+        ProductPicture hidden = pictures.every(product, now()).getFirst();
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> pictures.change(product, hidden.id(), hidden.alt(), hidden.holder(), true))
+                .satisfies(
+                        why -> assertThat(Messages.vietnamese().say(why.told())).contains("đã có 8 ảnh"));
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> add(product, "9.png", drawn(300, 300)));
+    }
+
+    @Test
+    void whatIsTooLargeToBeDrawnIsRefused() throws Exception {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(6000, 5001, BufferedImage.TYPE_BYTE_BINARY), "png", out);
+        int product = number("Bánh ram Nam Chi");
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> add(product, "anh.png", out.toByteArray()))
+                .satisfies(
+                        why -> assertThat(Messages.vietnamese().say(why.told())).contains("30 triệu điểm ảnh"));
     }
 
     private void add(int product, String name, byte[] picture) {

@@ -1,0 +1,26 @@
+package vn.solang.ocop;
+
+import vn.solang.shared.Rejected;
+import vn.solang.shared.Texts;
+import vn.solang.shared.VietnameseText;
+
+/** What people type about products, in a line. */
+final class Typed {
+
+    private static final int LONGEST_LINE = 300;
+
+    private Typed() {}
+
+    /**
+     * The text in one line.
+     *
+     * @throws Rejected where it is too long, or holds signs that nobody can see
+     */
+    static String line(String sent) {
+        String line = VietnameseText.line(Texts.clean(sent));
+        if (line.length() > LONGEST_LINE) {
+            throw new Rejected("ocop.decision.long", Integer.toString(LONGEST_LINE), line.substring(0, 40));
+        }
+        return line;
+    }
+}
