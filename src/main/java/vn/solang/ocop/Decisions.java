@@ -1,10 +1,12 @@
 package vn.solang.ocop;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,9 @@ import vn.solang.shared.AsOf;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
-import vn.solang.shared.VietnameseText;
 import vn.solang.units.Unit;
 import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
@@ -32,9 +34,6 @@ import vn.solang.units.Units;
 @Service
 @Needs(Permission.HOLD_SESSIONS)
 public class Decisions {
-
-    private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_TEXT = 4000;
 
     /**
      * A withdrawal (thu hồi).
@@ -87,16 +86,45 @@ public class Decisions {
         this.actor = actor;
     }
 
-    /** True where whoever acts may enter decisions on a product. */
+    /** True where whoever acts may see what can be entered on a product. */
     @Needs(Permission.PUBLIC)
     public boolean mayEnter(Product product) {
         return actor.may(Permission.HOLD_SESSIONS, product.unit());
     }
 
-    /** What was decided of a product, and what else was said of it, the newest first. */
+    /** True where whoever acts holds sessions for who withdraws the certificate of a product. */
+    @Needs(Permission.PUBLIC)
+    public boolean mayWithdraw(Product product, AsOf asOf) {
+        return days(product, asOf)
+                .map(day -> seat(product, product.stars(), day, asOf.knownAt()))
+                .anyMatch(seat -> actor.may(Permission.HOLD_SESSIONS, seat));
+    }
+
+    /** True where whoever acts enters what a level decides of a product. */
+    @Needs(Permission.PUBLIC)
+    public boolean mayRecognise(Product product, Authority authority, AsOf asOf) {
+        return days(product, asOf)
+                .map(day -> seat(product, authority, day, asOf.knownAt()))
+                .anyMatch(seat -> actor.may(Permission.HOLD_SESSIONS, seat));
+    }
+
+    /** The day asked about, and that of the newest decision, on which another may have been the one who decides. */
+    private static Stream<LocalDate> days(Product product, AsOf asOf) {
+        Standing newest = product.newest();
+        return Stream.concat(Stream.of(asOf.validAt()), Stream.ofNullable(newest == null ? null : newest.starts()));
+    }
+
+    /** What was decided of a product, and what else was said of it, the newest first; corrigible by whoever acts. */
     public List<Decision> of(Product product, AsOf asOf) {
+        actor.require(Permission.HOLD_SESSIONS, product.unit());
+        Standings all = said(product.number(), asOf.knownAt());
         return products.standings(product.number(), asOf.knownAt()).stream()
                 .map(Decision::of)
+                .map(each -> each.corrigible()
+                                && !actor.may(
+                                        Permission.HOLD_SESSIONS, seat(product, each.standing(), all, asOf.knownAt()))
+                        ? new Decision(each.id(), each.standing(), false)
+                        : each)
                 .toList();
     }
 
@@ -111,20 +139,33 @@ public class Decisions {
     public void withdraw(int product, Withdrawal sent, long corrects) {
         Entry entry = open(product);
         LocalDate day = past(sent.day(), entry);
-        String document = line("document", sent.document());
-        String ground = line("ground", sent.ground());
-        String reason = text("reason", sent.reason());
+        String document = needed("document", Typed.line(sent.document()));
+        String ground = needed("ground", Typed.line(sent.ground()));
+        String reason = needed("reason", Texts.clean(sent.reason()));
         Product now = product(product, VietnameseFormat.dayOf(entry.at()), entry);
-        Standings whole = said(product, entry);
+        Standings whole = said(product, entry.at());
         Standing before = corrects == 0 ? null : takeBack(entry, now, corrects, Standing.Kind.REVOKED);
         Product known = product(product, day, entry);
-        Standings others = said(product, entry);
-        Integer stars = others.endedOn(day).map(Standing::stars).orElseGet(known::stars);
-        actor.require(Permission.HOLD_SESSIONS, seat(known, stars, day, entry));
+        Standings others = said(product, entry.at());
+        Integer stars = stars(known, others, day);
+        Optional<Authority> authority = decides(stars, day, entry.at());
+        actor.require(Permission.HOLD_SESSIONS, seat(known, authority.orElse(Authority.PROVINCE), day, entry.at()));
         requireCertificate(known, day, others, entry);
         requireTheSame(others, before, day);
         var standing = new Standing(
-                Standing.Kind.REVOKED, day, day, null, "", document, null, null, "", "read", reason, ground, "");
+                Standing.Kind.REVOKED,
+                day,
+                day,
+                null,
+                "",
+                document,
+                null,
+                null,
+                "",
+                "read",
+                reason,
+                ground,
+                authority.map(Authority::code).orElse(""));
         writer.standings(entry, List.of(new ProductWriter.Said(product, day.toString(), standing)));
         requireWhole(product, whole, entry);
         tell(entry, known, before, standing);
@@ -142,7 +183,7 @@ public class Decisions {
     public void recognise(int product, Certificate sent, long corrects) {
         Entry entry = open(product);
         LocalDate day = past(sent.day(), entry);
-        String document = line("document", sent.document());
+        String document = needed("document", Typed.line(sent.document()));
         requireDecides(sent, day, entry);
         LocalDate until = sent.until() != null ? sent.until() : lastDay(day, entry);
         if (!until.isAfter(day)) {
@@ -150,9 +191,9 @@ public class Decisions {
                     "ocop.certificate.until", VietnameseFormat.tableDate(until), VietnameseFormat.tableDate(day));
         }
         Product known = product(product, VietnameseFormat.dayOf(entry.at()), entry);
-        Standings whole = said(product, entry);
+        Standings whole = said(product, entry.at());
         Standing before = corrects == 0 ? null : takeBack(entry, known, corrects, Standing.Kind.RECOGNISED);
-        actor.require(Permission.HOLD_SESSIONS, seat(known, sent.authority(), day, entry));
+        actor.require(Permission.HOLD_SESSIONS, seat(known, sent.authority(), day, entry.at()));
         var recognition = new Register.Recognition(
                 product, known.name(), day, sent.stars(), sent.occasion(), document, until, sent.authority(), "");
         register.recognise(entry, List.of(recognition));
@@ -192,7 +233,7 @@ public class Decisions {
     public void takeBack(int product, long id) {
         Entry entry = open(product);
         Product known = product(product, VietnameseFormat.dayOf(entry.at()), entry);
-        Standings whole = said(product, entry);
+        Standings whole = said(product, entry.at());
         Standing before = takeBack(entry, known, id, null);
         requireWhole(product, whole, entry);
         tell(entry, known, before, null);
@@ -207,24 +248,33 @@ public class Decisions {
                 .filter(each -> kind == null || each.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new Conflict("ocop.decision.changed"));
-        LocalDate day = Objects.requireNonNull(said.starts());
-        Integer stars = said.kind() == Standing.Kind.RECOGNISED
-                ? said.stars()
-                : product(product.number(), day.minusDays(1), entry).stars();
-        actor.require(Permission.HOLD_SESSIONS, seat(product, stars, day, entry));
+        actor.require(Permission.HOLD_SESSIONS, seat(product, said, said(product.number(), entry.at()), entry.at()));
         writer.takeBack(entry, id);
         return said;
     }
 
-    private Standings said(int product, Entry entry) {
-        return new Standings(products.standings(product, entry.at()).stream()
+    /** Where whoever took a decision sits. */
+    private UnitId seat(Product product, Standing decision, Standings all, Instant known) {
+        LocalDate day = Objects.requireNonNull(decision.starts());
+        Integer stars = decision.kind() == Standing.Kind.RECOGNISED ? decision.stars() : stars(product, all, day);
+        return seat(product, stars, day, known);
+    }
+
+    /** The stars that a withdrawal on a day takes away. */
+    private static @Nullable Integer stars(Product product, Standings all, LocalDate day) {
+        Optional<Standing> ended = all.endedOn(day);
+        return ended.isPresent() ? ended.get().stars() : product.stars();
+    }
+
+    private Standings said(int product, Instant known) {
+        return new Standings(products.standings(product, known).stream()
                 .map(ProductRepository.Said::standing)
                 .toList());
     }
 
     /** Nothing that stood before has lost what it rests on. */
     private void requireWhole(int product, Standings before, Entry entry) {
-        var clashes = said(product, entry).clashes();
+        var clashes = said(product, entry.at()).clashes();
         clashes.removeAll(before.clashes());
         clashes.stream().findFirst().ifPresent(clash -> {
             throw new Rejected(clash.key(), clash.days().toArray());
@@ -293,22 +343,22 @@ public class Decisions {
                 .findFirst();
     }
 
+    /** Who decides on so many stars on a day; empty where that is not known. */
+    private Optional<Authority> decides(@Nullable Integer stars, LocalDate day, Instant known) {
+        return Optional.ofNullable(stars)
+                .flatMap(each -> rules.at(known).regimeOn(day).flatMap(regime -> regime.decides(each)));
+    }
+
     /** Where whoever decides on so many stars on a day sits; the province where that is not known. */
-    private UnitId seat(Product product, @Nullable Integer stars, LocalDate day, Entry entry) {
-        Authority authority = stars == null
-                ? Authority.PROVINCE
-                : rules.at(entry.at())
-                        .regimeOn(day)
-                        .flatMap(regime -> regime.decides(stars))
-                        .orElse(Authority.PROVINCE);
-        return seat(product, authority, day, entry);
+    private UnitId seat(Product product, @Nullable Integer stars, LocalDate day, Instant known) {
+        return seat(product, decides(stars, day, known).orElse(Authority.PROVINCE), day, known);
     }
 
     /** The district, or the province, which enters what the country decides as well. */
-    private UnitId seat(Product product, Authority authority, LocalDate day, Entry entry) {
+    private UnitId seat(Product product, Authority authority, LocalDate day, Instant known) {
         UnitId province = products.owner(product.number());
         return authority == Authority.DISTRICT
-                ? units.path(product.unit(), new AsOf(day, entry.at())).stream()
+                ? units.path(product.unit(), new AsOf(day, known)).stream()
                         .filter(unit -> unit.level() == UnitLevel.DISTRICT)
                         .findFirst()
                         .map(Unit::id)
@@ -333,20 +383,9 @@ public class Decisions {
         return day;
     }
 
-    private static String line(String field, String sent) {
-        return within(field, VietnameseText.line(sent), LONGEST_LINE);
-    }
-
-    private static String text(String field, String sent) {
-        return within(field, VietnameseText.nfc(sent.strip()), LONGEST_TEXT);
-    }
-
-    private static String within(String field, String text, int longest) {
+    private static String needed(String field, String text) {
         if (text.isEmpty()) {
             throw new Rejected("ocop.decision.needs." + field);
-        }
-        if (text.length() > longest) {
-            throw new Rejected("ocop.decision.long", Integer.toString(longest), text.substring(0, 40));
         }
         return text;
     }

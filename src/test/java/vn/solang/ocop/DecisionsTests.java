@@ -77,6 +77,7 @@ class DecisionsTests {
         assertThat(withdrawn.note()).isEqualTo("Không còn bảo đảm an toàn thực phẩm");
         assertThat(withdrawn.ground()).isEqualTo("Điều 8 Quyết định 26/2026/QĐ-TTg");
         assertThat(withdrawn.document()).isEqualTo("12/QĐ-UBND");
+        assertThat(withdrawn.authority()).isEqualTo("province");
     }
 
     @Test
@@ -186,6 +187,34 @@ class DecisionsTests {
         decisions.takeBack(product, certificate);
         decisions.takeBack(product, withdrawal);
         assertThat(validity(product, "2025-06-01")).isEqualTo(Validity.VALID);
+    }
+
+    @Test
+    void whatIsOfferedIsWhatTheSeatMay() throws Exception {
+        load("""
+                Chè huyện sửa,444,Hộ A,recognised,3,2024-01-10,first,,x
+                Chè tỉnh sửa,444,Hộ A,recognised,4,2024-01-10,first,,x
+                """);
+        Product three = get(number("Chè huyện sửa"), "2024-06-01");
+        Product four = get(number("Chè tỉnh sửa"), "2024-06-01");
+        decisions.withdraw(three.number(), of("2024-05-01"), 0);
+        decisions.withdraw(four.number(), of("2024-05-01"), 0);
+        AsOf then = new AsOf(LocalDate.parse("2024-06-01"), journal.lastKnown().orElseThrow());
+        actor.as(people.actor(Role.DISTRICT, "444"), () -> {
+            assertThat(decisions.mayWithdraw(three, then)).isTrue();
+            assertThat(decisions.mayWithdraw(four, then)).isFalse();
+            assertThat(decisions.mayRecognise(four, Authority.COUNTRY, then)).isFalse();
+            assertThat(decisions.of(three, then)).anyMatch(Decision::corrigible);
+            assertThat(decisions.of(four, then)).noneMatch(Decision::corrigible);
+            return null;
+        });
+        actor.as(people.actor(Role.OFFICE, "42"), () -> {
+            assertThat(decisions.mayWithdraw(four, then)).isTrue();
+            assertThat(decisions.of(four, then)).anyMatch(Decision::corrigible);
+            return null;
+        });
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> actor.as(people.actor(Role.OFFICE, "40"), () -> decisions.of(four, then)));
     }
 
     @Test

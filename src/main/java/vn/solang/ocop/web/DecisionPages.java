@@ -96,12 +96,18 @@ class DecisionPages {
         AsOf asOf = moments.of(Optional.empty(), null, null);
         Product product = products.get(number, asOf);
         var standing = new StandingWords(words);
-        List<DecisionsPage.Row> rows = decisions.of(product, asOf).stream()
-                .map(each -> row(number, each, sent, standing, words))
+        List<String> authorities = Stream.of(Authority.COUNTRY, Authority.PROVINCE, Authority.DISTRICT)
+                .filter(each -> decisions.mayRecognise(product, each, asOf))
+                .map(Authority::code)
                 .toList();
-        DecisionsPage.WithdrawalForm empty = withdrawal(number, Withdrawal.NOTHING, sent, words);
-        DecisionsPage.CertificateForm begun = certificate(number, Certificate.NOTHING, sent, words);
-        boolean told = empty.open() || begun.open() || rows.stream().anyMatch(DecisionPages::open);
+        List<DecisionsPage.Row> rows = decisions.of(product, asOf).stream()
+                .map(each -> row(number, each, authorities, sent, standing, words))
+                .toList();
+        DecisionsPage.WithdrawalForm empty =
+                decisions.mayWithdraw(product, asOf) ? withdrawal(number, Withdrawal.NOTHING, sent, words) : null;
+        DecisionsPage.CertificateForm begun =
+                authorities.isEmpty() ? null : certificate(number, Certificate.NOTHING, authorities, sent, words);
+        boolean told = open(empty, begun) || rows.stream().anyMatch(row -> open(row.withdrawal(), row.certificate()));
         return new DecisionsPage(
                 List.of(
                         new Link(words.say("ocop.products.title"), "/ocop/products"),
@@ -114,14 +120,18 @@ class DecisionPages {
                 begun);
     }
 
-    private static boolean open(DecisionsPage.Row row) {
-        DecisionsPage.WithdrawalForm withdrawal = row.withdrawal();
-        DecisionsPage.CertificateForm certificate = row.certificate();
+    private static boolean open(
+            DecisionsPage.@Nullable WithdrawalForm withdrawal, DecisionsPage.@Nullable CertificateForm certificate) {
         return (withdrawal != null && withdrawal.open()) || (certificate != null && certificate.open());
     }
 
     private static DecisionsPage.Row row(
-            int product, Decision decision, Sent sent, StandingWords standing, Messages words) {
+            int product,
+            Decision decision,
+            List<String> authorities,
+            Sent sent,
+            StandingWords standing,
+            Messages words) {
         Standing said = decision.standing();
         LocalDate day = said.starts();
         boolean correctible = decision.corrigible() && day != null;
@@ -152,6 +162,7 @@ class DecisionPages {
                                         said.expiresMost() == null
                                                 ? ""
                                                 : said.expiresMost().toString()),
+                                authorities,
                                 sent,
                                 words)
                         : null,
@@ -176,7 +187,8 @@ class DecisionPages {
     }
 
     /** The form as it is, or as it was sent where that was this one. */
-    private static DecisionsPage.CertificateForm certificate(int product, Certificate own, Sent sent, Messages words) {
+    private static DecisionsPage.CertificateForm certificate(
+            int product, Certificate own, List<String> authorities, Sent sent, Messages words) {
         Certificate typed = sent.certificate();
         boolean again = typed != null && typed.corrects() == own.corrects();
         Certificate shown = again && typed != null ? typed : own;
@@ -196,7 +208,7 @@ class DecisionPages {
                                 stars.toString().equals(shown.stars())))
                         .toList(),
                 choices("ocop.occasion.", OCCASIONS, shown.occasion(), words),
-                choices("ocop.authority.", AUTHORITIES, shown.authority(), words));
+                choices("ocop.authority.", authorities, shown.authority(), words));
     }
 
     private static List<Choice> choices(String key, List<String> codes, String chosen, Messages words) {

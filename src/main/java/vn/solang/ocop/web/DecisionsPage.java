@@ -10,6 +10,8 @@ import vn.solang.web.Link;
  * What was decided of a product, with the forms that enter and correct it.
  *
  * @param problem why what was sent was not kept, where no form shows it; empty where nothing was refused
+ * @param withdrawal null for who does not enter withdrawals of it
+ * @param certificate null for who does not enter certificates of it
  */
 public record DecisionsPage(
         List<Link> parents,
@@ -17,8 +19,8 @@ public record DecisionsPage(
         Chip chip,
         String problem,
         List<Row> rows,
-        WithdrawalForm withdrawal,
-        CertificateForm certificate) {
+        @Nullable WithdrawalForm withdrawal,
+        @Nullable CertificateForm certificate) {
 
     /**
      * What was said once.
