@@ -20,17 +20,14 @@ import vn.solang.shared.AsOf;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
-import vn.solang.shared.VietnameseText;
 
 /** Looks at products after their recognition: planned, held, with what follows. */
 @Service
 @Needs(Permission.READ)
 public class PostChecks {
-
-    private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_TEXT = 4000;
 
     /** A look with its product. */
     public record Listed(PostCheck check, Product product) {}
@@ -78,7 +75,7 @@ public class PostChecks {
      * Enters a look, or corrects it.
      *
      * @param sent its number 0 where it is new; its id that of the version that is corrected
-     * @throws Rejected where what it says does not go together
+     * @throws Rejected where what it says does not go together, or no recognition is known on or before its day
      * @throws Conflict where somebody else changed it first
      */
     @Needs(Permission.VERIFY)
@@ -88,6 +85,7 @@ public class PostChecks {
         Entry entry = open(told.product());
         requireTogether(told, VietnameseFormat.dayOf(entry.at()));
         Product product = product(told.product(), entry);
+        requireRecognised(product, told, entry);
         PostCheck before = told.number() == 0 ? null : newest(told.product(), told.number(), told.id(), entry);
         PostCheck after = before == null ? numbered(told, repository.number(told.product())) : told;
         repository.write(entry, after, false);
@@ -126,16 +124,10 @@ public class PostChecks {
     }
 
     private static PostCheck cleaned(PostCheck sent) {
-        String checker = VietnameseText.line(sent.checker());
-        String found = VietnameseText.nfc(sent.found().strip());
+        String checker = Typed.line(sent.checker());
+        String found = Texts.clean(sent.found());
         if (checker.isEmpty()) {
             throw new Rejected("ocop.check.needs-checker");
-        }
-        if (checker.length() > LONGEST_LINE || found.length() > LONGEST_TEXT) {
-            throw new Rejected(
-                    "ocop.decision.long",
-                    Integer.toString(checker.length() > LONGEST_LINE ? LONGEST_LINE : LONGEST_TEXT),
-                    (checker.length() > LONGEST_LINE ? checker : found).substring(0, 40));
         }
         return new PostCheck(
                 sent.id(),
@@ -164,6 +156,19 @@ public class PostChecks {
                 check.result(),
                 check.remedyBy(),
                 check.remedied());
+    }
+
+    /** What is looked at was recognised until the day, or may have been. */
+    private void requireRecognised(Product product, PostCheck check, Entry entry) {
+        LocalDate held = check.held();
+        LocalDate day = held == null ? check.planned() : held;
+        boolean recognised = products.standings(product.number(), entry.at()).stream()
+                .map(ProductRepository.Said::standing)
+                .filter(said -> said.kind() == Standing.Kind.RECOGNISED)
+                .anyMatch(said -> said.starts() == null || !said.starts().isAfter(day));
+        if (!recognised) {
+            throw new Rejected("ocop.check.not-recognised", product.name(), VietnameseFormat.tableDate(day));
+        }
     }
 
     /** What was found is told with its day and its result, and what is to be remedied with its day. */

@@ -133,8 +133,43 @@ class PostChecksTests {
             return null;
         });
         assertThat(checks.of(product, now())).hasSize(1);
+        PostCheck kept = only(product);
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> actor.as(people.actor(Role.OFFICE, "40"), () -> {
+                    checks.keep(sent);
+                    return null;
+                }));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> actor.as(people.actor(Role.OFFICE, "40"), () -> {
+                    checks.strike(product.number(), kept.number(), kept.id());
+                    return null;
+                }));
         assertThat(actor.as(people.actor(Role.OFFICE, "40"), () -> checks.all(now())))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasNotRecognisedByTheDayIsNotChecked() {
+        Product product = product("Nước mắm Trung Khang");
+        assertThat(refusal(check(0, 0, product, "1999-12-01", null, null, null, null)))
+                .contains("chưa ghi công nhận nào");
+    }
+
+    @Test
+    void aResultThatIsNotOfferedIsRefused() {
+        Product product = product("Nước mắm Trung Khang");
+        assertThat(mvc.post()
+                        .uri("/ocop/products/" + product.number() + "/checks")
+                        .param("planned", "2026-10-01")
+                        .param("held", "2026-10-02")
+                        .param("checker", "Văn phòng")
+                        .param("found", "Đủ")
+                        .param("result", "fine")
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("không có trong danh sách");
+        assertThat(checks.of(product, now())).isEmpty();
     }
 
     private static PostCheck check(

@@ -16,6 +16,7 @@ import vn.solang.reporting.Moments;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
+import vn.solang.shared.Rejected;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.units.UnitDirectory;
 import vn.solang.units.Units;
@@ -87,7 +88,12 @@ class PostCheckPages {
                     text(check.remedied()));
         }
 
+        /** @throws Rejected where the result is none of those offered */
         PostCheck check(int product) {
+            Optional<PostCheck.Result> known = PostCheck.Result.of(result);
+            if (known.isEmpty() && !result.isEmpty()) {
+                throw new Rejected("ocop.check.choice");
+            }
             return new PostCheck(
                     version,
                     number,
@@ -97,7 +103,7 @@ class PostCheckPages {
                     checker,
                     FormDay.orNone(held),
                     found,
-                    PostCheck.Result.of(result).orElse(null),
+                    known.orElse(null),
                     FormDay.orNone(remedyBy),
                     FormDay.orNone(remedied));
         }
@@ -145,7 +151,7 @@ class PostCheckPages {
         AsOf asOf = moments.of(Optional.empty(), null, null);
         Product product = products.get(number, asOf);
         boolean mayEnter = checks.mayEnter(product);
-        boolean mayWithdraw = decisions.mayEnter(product);
+        boolean mayWithdraw = decisions.mayWithdraw(product, asOf);
         List<ProductChecksPage.Row> rows = checks.of(product, asOf).stream()
                 .map(each -> new ProductChecksPage.Row(
                         day(each, words),
