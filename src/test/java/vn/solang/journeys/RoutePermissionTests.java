@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -34,10 +35,15 @@ import vn.solang.accounts.People;
 import vn.solang.appraisal.Cases;
 import vn.solang.files.Files;
 import vn.solang.ideas.IdeaCases;
+import vn.solang.identity.Journal;
 import vn.solang.identity.Role;
+import vn.solang.ocop.Register;
+import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
 import vn.solang.submissions.Rounds;
+import vn.solang.units.Unit;
+import vn.solang.units.Units;
 
 /**
  * Who gets where: every route, for every role, inside and outside its place. What is expected stands in the table below,
@@ -122,6 +128,11 @@ class RoutePermissionTests {
         return within(roles, route, "/ocop/dossiers/{dossier:16681}" + more, "/ocop/dossiers/{dossier:18499}" + more);
     }
 
+    /** Of a product of a commune, and of one of another province. */
+    private static Expected ofProduct(Set<Role> roles, String route, String more) {
+        return within(roles, route, "/ocop/products/{product:16681}" + more, "/ocop/products/{product:18499}" + more);
+    }
+
     /** Of an idea of a commune, and of one of another province. */
     private static Expected ofIdea(Set<Role> roles, String route, String more) {
         return within(roles, route, "/ocop/ideas/{idea:16681}" + more, "/ocop/ideas/{idea:18499}" + more);
@@ -174,22 +185,26 @@ class RoutePermissionTests {
             only(WHO_ENTERS, "POST /ocop/products/{number}/market/{id}/striking", "/ocop/products/0/market/0/striking"),
             only(ALL, "GET /ocop/checks", "/ocop/checks"),
             only(ALL, "GET /ocop/products/{number}/checks", "/ocop/products/1/checks"),
-            only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/checks", "/ocop/products/0/checks"),
-            only(
-                    WHO_HOLDS_SESSIONS,
-                    "POST /ocop/products/{number}/checks/{check}/striking",
-                    "/ocop/products/0/checks/0/striking"),
+            ofProduct(
+                    WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/checks", "/checks?planned=2022-06-15&checker=x"),
+            ofProduct(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/checks/{check}/striking", "/checks/0/striking"),
             open("GET /ocop/pictures/{sha256}", "/ocop/pictures/none"),
-            only(WHO_ENTERS, "GET /ocop/products/{number}/pictures", "/ocop/products/1/pictures"),
-            only(WHO_ENTERS, "POST /ocop/products/{number}/pictures", "/ocop/products/0/pictures"),
-            only(WHO_ENTERS, "POST /ocop/products/{number}/pictures/{id}", "/ocop/products/0/pictures/0"),
-            only(WHO_HOLDS_SESSIONS, "GET /ocop/products/{number}/decisions", "/ocop/products/1/decisions"),
-            only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/withdrawals", "/ocop/products/0/withdrawals"),
-            only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/certificates", "/ocop/products/0/certificates"),
-            only(
+            ofProduct(WHO_ENTERS, "GET /ocop/products/{number}/pictures", "/pictures"),
+            ofProduct(WHO_ENTERS, "POST /ocop/products/{number}/pictures", "/pictures"),
+            ofProduct(WHO_ENTERS, "POST /ocop/products/{number}/pictures/{id}", "/pictures/0?alt=x&holder=x"),
+            ofProduct(WHO_HOLDS_SESSIONS, "GET /ocop/products/{number}/decisions", "/decisions"),
+            ofProduct(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/withdrawals", "/withdrawals"),
+            ofProduct(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/certificates", "/certificates"),
+            // whoever decides on the stars: the province, of a product without any
+            within(
+                    OFFICE,
+                    "POST /ocop/products/{number}/withdrawals",
+                    "/ocop/products/{product:16681}/withdrawals?day=2022-06-15&document=x&reason=x&ground=x",
+                    "/ocop/products/{product:18499}/withdrawals?day=2022-06-15&document=x&reason=x&ground=x"),
+            ofProduct(
                     WHO_HOLDS_SESSIONS,
                     "POST /ocop/products/{number}/decisions/{id}/taking-back",
-                    "/ocop/products/0/decisions/0/taking-back"),
+                    "/decisions/0/taking-back"),
             within(OFFICE, "POST /ocop/market", "/ocop/market?unit=40", "/ocop/market?unit=42"),
             within(
                     OF_PROVINCES,
@@ -474,6 +489,11 @@ class RoutePermissionTests {
     private final Map<String, Integer> dossiers = new HashMap<>();
     private final IdeaCases ideaCases;
     private final Map<String, Integer> ideas = new HashMap<>();
+    private final Map<String, Integer> products = new HashMap<>();
+    private final Register register;
+    private final Units units;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RoutePermissionTests(
@@ -481,12 +501,20 @@ class RoutePermissionTests {
             ApplicationContext context,
             RequestMappingHandlerMapping requestMappingHandlerMapping,
             Rounds rounds,
-            Files files) {
+            Files files,
+            Register register,
+            Units units,
+            Journal journal,
+            TransactionTemplate transaction) {
         this.port = port;
         this.people = new People(context);
         this.routes = requestMappingHandlerMapping;
         this.rounds = rounds;
         this.files = files;
+        this.register = register;
+        this.units = units;
+        this.journal = journal;
+        this.transaction = transaction;
         this.cases = new Cases(context);
         this.ideaCases = new IdeaCases(context);
     }
@@ -584,7 +612,7 @@ class RoutePermissionTests {
      * of a unit, where that is said before it.
      */
     private URI address(String address) {
-        var code = java.util.regex.Pattern.compile("\\{(round:|file:|session:|dossier:|idea:|)(\\d+)}")
+        var code = java.util.regex.Pattern.compile("\\{(round:|file:|session:|dossier:|idea:|product:|)(\\d+)}")
                 .matcher(address);
         String resolved = code.replaceAll(found -> {
             UnitId unit = people.unit(found.group(2));
@@ -593,6 +621,7 @@ class RoutePermissionTests {
                 case "file:" -> Long.toString(file(unit));
                 case "session:" -> Integer.toString(session(unit));
                 case "idea:" -> Integer.toString(ideas.computeIfAbsent(found.group(2), ideaCases::registered));
+                case "product:" -> Integer.toString(products.computeIfAbsent(found.group(2), this::product));
                 case "dossier:" -> Integer.toString(dossier(found.group(2)));
                 default -> Integer.toString(unit.value());
             };
@@ -627,6 +656,19 @@ class RoutePermissionTests {
     /** A dossier of a commune that is ready for a session; for a larger unit, the one that is scored at Hà Tĩnh. */
     private int dossier(String unit) {
         return dossiers.computeIfAbsent(unit.length() < 5 ? "18499" : unit, cases::ready);
+    }
+
+    /** A product of a commune, of which nothing was decided. */
+    private int product(String commune) {
+        Integer number = transaction.execute(_ -> {
+            AsOf then = new AsOf(LocalDate.of(2022, 6, 1), journal.lastKnown().orElseThrow());
+            Unit unit = units.findByCode(commune, then).orElseThrow();
+            UnitId owner = units.path(unit.id(), then).getFirst().id();
+            return register.enter(
+                    journal.open("test", commune),
+                    new Register.Entrant(owner, unit, "Chè của " + commune, "Hộ A", "", "", "x"));
+        });
+        return java.util.Objects.requireNonNull(number);
     }
 
     /** A picture handed in for a unit; the same one is kept once. */
