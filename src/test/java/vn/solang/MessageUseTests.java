@@ -85,6 +85,10 @@ class MessageUseTests {
             "ocop.confidence.", // one a confidence
             "ocop.check.result.", // one a result
             "ocop.check.state.", // one a state
+            "ocop.complaint.channel.", // one a channel
+            "ocop.complaint.outcome.", // one an outcome
+            "ocop.complaint.sender.", // one a kind of sender
+            "ocop.complaint.state.", // one a state
             "ocop.certificate.decides.", // one a level
             "ocop.decision.needs.", // one a field
             "ocop.gate.", // one a kind of knock-out

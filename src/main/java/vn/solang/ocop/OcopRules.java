@@ -44,6 +44,11 @@ public class OcopRules {
                         .map(file -> new RulesReader(file).renewal())
                         .filter(renewal -> !renewal.months().isEmpty())
                         .findFirst()
-                        .orElse(RenewalRules.NONE));
+                        .orElse(RenewalRules.NONE),
+                repository.files(RulesReader.REGIMES, knownAt).stream()
+                        .map(file -> new RulesReader(file).complaintTerms())
+                        .filter(terms -> !terms.isEmpty())
+                        .findFirst()
+                        .orElse(List.of()));
     }
 }

@@ -8,14 +8,20 @@ import java.util.Optional;
  * The rules of the OCOP programme as they were known at a moment.
  *
  * @param renewal how long before a certificate runs out people are reminded
+ * @param complaintTerms within how many days complaints are answered; none where no file says so
  */
 public record Rules(
-        List<Framework> frameworks, List<Regime> regimes, List<CouncilRules> councils, RenewalRules renewal) {
+        List<Framework> frameworks,
+        List<Regime> regimes,
+        List<CouncilRules> councils,
+        RenewalRules renewal,
+        List<ComplaintTerm> complaintTerms) {
 
     public Rules {
         frameworks = List.copyOf(frameworks);
         regimes = List.copyOf(regimes);
         councils = List.copyOf(councils);
+        complaintTerms = List.copyOf(complaintTerms);
     }
 
     /** The framework a session on a day scores by. */
@@ -38,6 +44,11 @@ public record Rules(
     /** The last day of a certificate decided on a day; empty where nothing says so for the day. */
     public Optional<LocalDate> lastDay(LocalDate decided) {
         return regimeOn(decided).map(regime -> regime.lastDay(decided));
+    }
+
+    /** A term by its code. */
+    public Optional<ComplaintTerm> complaintTerm(String code) {
+        return complaintTerms.stream().filter(term -> term.code().equals(code)).findFirst();
     }
 
     /** The rules of a province's councils, or those that hold where it has set none. */

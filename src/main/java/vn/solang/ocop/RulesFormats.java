@@ -28,6 +28,7 @@ class RulesFormats {
         return new KeptFile(ledger, RulesReader.REGIMES, 25, (file, entry) -> {
             var reader = new RulesReader(file);
             reader.renewal();
+            reader.complaintTerms();
             return reader.regimes().size();
         });
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class RulesReader {
     /** @throws BadCell where a regime cannot be read, or begins before the one before it has ended */
     List<Regime> regimes() {
         YamlNode root = file.root();
-        root.requireOnly(REGIMES, "regimes", "reminders");
+        root.requireOnly(REGIMES, "regimes", "reminders", "complaints");
         List<Regime> regimes = new ArrayList<>();
         for (YamlNode each : root.get("regimes").list()) {
             each.requireOnly(
@@ -135,6 +136,31 @@ final class RulesReader {
             months.add(before);
         }
         return new RenewalRules(months, node.get("basis").text());
+    }
+
+    /** Within how many days complaints are answered; none where the file does not say. */
+    List<ComplaintTerm> complaintTerms() {
+        if (file.root().find("complaints").isEmpty()) {
+            return List.of();
+        }
+        Map<String, ComplaintTerm> terms = new LinkedHashMap<>();
+        for (YamlNode each : file.root().get("complaints").list()) {
+            each.requireOnly("code", "name", "days", "basis", "confidence");
+            String code = each.get("code").text();
+            if (!SET.matcher(code).matches()) {
+                throw each.get("code").bad("import.ocop.term-code");
+            }
+            var term = new ComplaintTerm(
+                    code,
+                    each.get("name").text(),
+                    within(each.get("days"), 1, 366),
+                    each.get("basis").text(),
+                    word(each.get("confidence"), "read", "recalled", "house"));
+            if (terms.put(code, term) != null) {
+                throw each.get("code").bad("import.ocop.term-twice");
+            }
+        }
+        return List.copyOf(terms.values());
     }
 
     /** @throws BadCell where they cannot be read */

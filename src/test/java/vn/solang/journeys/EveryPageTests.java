@@ -70,6 +70,8 @@ class EveryPageTests {
             "/ocop/products/1/decisions",
             "/ocop/checks",
             "/ocop/products/1/checks",
+            "/ocop/complaints",
+            "/ocop/products/1/complaints",
             "/ocop/products/1/pictures",
             "/ocop/products/1/labels",
             "/ocop/labels?unit=42",

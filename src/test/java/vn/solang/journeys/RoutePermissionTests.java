@@ -188,6 +188,17 @@ class RoutePermissionTests {
             ofProduct(
                     WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/checks", "/checks?planned=2022-06-15&checker=x"),
             ofProduct(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/checks/{check}/striking", "/checks/0/striking"),
+            only(WHO_HOLDS_SESSIONS, "GET /ocop/complaints", "/ocop/complaints"),
+            only(WHO_HOLDS_SESSIONS, "GET /ocop/products/{number}/complaints", "/ocop/products/0/complaints"),
+            only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/complaints", "/ocop/products/0/complaints"),
+            only(
+                    WHO_HOLDS_SESSIONS,
+                    "POST /ocop/products/{number}/complaints/{complaint}/steps",
+                    "/ocop/products/0/complaints/0/steps"),
+            only(
+                    WHO_HOLDS_SESSIONS,
+                    "POST /ocop/products/{number}/complaints/{complaint}/striking",
+                    "/ocop/products/0/complaints/0/striking"),
             open("GET /ocop/pictures/{sha256}", "/ocop/pictures/none"),
             ofProduct(WHO_ENTERS, "GET /ocop/products/{number}/pictures", "/pictures"),
             ofProduct(WHO_ENTERS, "POST /ocop/products/{number}/pictures", "/pictures"),

@@ -16,6 +16,7 @@ import vn.solang.web.QrCode;
  * @param decisions where decisions on it are entered; empty for whoever may not
  * @param picturesAddress where pictures are put up; empty for whoever may not
  * @param checks where looks at it after its recognition are entered
+ * @param complaints where complaints about it are; empty for whoever may not read them
  * @param shops where it is sold
  * @param marketAddress where what happened on the market is entered
  * @param market what happened there, for whoever may read it
@@ -35,6 +36,7 @@ public record ProductPage(
         String idea,
         String decisions,
         String checks,
+        String complaints,
         List<PictureView> pictures,
         String picturesAddress,
         List<Link> shops,

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Permission;
+import vn.solang.ocop.Complaints;
 import vn.solang.ocop.Decisions;
 import vn.solang.ocop.OcopRules;
 import vn.solang.ocop.Pictures;
@@ -49,6 +50,7 @@ class ProductPages {
     private final MarketPages market;
     private final Decisions decisions;
     private final Pictures pictures;
+    private final Complaints complaints;
     private final CurrentActor actor;
     private final Moments moments;
 
@@ -61,6 +63,7 @@ class ProductPages {
             MarketPages market,
             Decisions decisions,
             Pictures pictures,
+            Complaints complaints,
             CurrentActor actor,
             Moments moments) {
         this.products = products;
@@ -71,6 +74,7 @@ class ProductPages {
         this.market = market;
         this.decisions = decisions;
         this.pictures = pictures;
+        this.complaints = complaints;
         this.actor = actor;
         this.moments = moments;
     }
@@ -190,6 +194,7 @@ class ProductPages {
                 "/ocop/ideas/new?product=" + number,
                 decisions.mayEnter(product) ? DecisionPages.href(number) : "",
                 PostCheckPages.href(number),
+                complaints.mayEnter(product) ? ComplaintPages.href(number) : "",
                 pictures.of(number, asOf).stream().map(PictureView::large).toList(),
                 pictures.mayEnter(product) ? PictureController.href(number) : "",
                 market.shops(product, asOf),
