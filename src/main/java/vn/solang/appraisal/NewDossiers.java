@@ -2,11 +2,8 @@ package vn.solang.appraisal;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +20,7 @@ import vn.solang.identity.Permission;
 import vn.solang.ocop.Framework;
 import vn.solang.ocop.OcopRules;
 import vn.solang.ocop.Product;
+import vn.solang.ocop.ProductEntries;
 import vn.solang.ocop.Products;
 import vn.solang.ocop.Regime;
 import vn.solang.ocop.Register;
@@ -35,7 +33,6 @@ import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 import vn.solang.units.Succession;
 import vn.solang.units.Unit;
-import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
 
 /**
@@ -50,6 +47,7 @@ public class NewDossiers {
     private final DossierRepository repository;
     private final OcopRules rules;
     private final Products products;
+    private final ProductEntries entries;
     private final Register register;
     private final Files files;
     private final Units units;
@@ -60,6 +58,7 @@ public class NewDossiers {
             DossierRepository repository,
             OcopRules rules,
             Products products,
+            ProductEntries entries,
             Register register,
             Files files,
             Units units,
@@ -68,6 +67,7 @@ public class NewDossiers {
         this.repository = repository;
         this.rules = rules;
         this.products = products;
+        this.entries = entries;
         this.register = register;
         this.files = files;
         this.units = units;
@@ -98,7 +98,7 @@ public class NewDossiers {
                 framework,
                 InForce.regime(known, expected),
                 framework.sheets().stream().filter(Sheet::isUsable).toList(),
-                places(asOf));
+                entries.places(asOf));
     }
 
     /** The frameworks by whose sheets something may be scored. */
@@ -208,22 +208,6 @@ public class NewDossiers {
                 : repository.contents(origin).papers().stream()
                         .filter(paper -> paper.isExpiredOn(dossier.expected()))
                         .toList();
-    }
-
-    private List<Unit> places(AsOf asOf) {
-        Map<UnitId, Unit> found = new HashMap<>();
-        actor.get().grants().stream()
-                .filter(grant -> grant.role().gives(Permission.ENTER))
-                .flatMap(grant -> units.find(grant.unit(), asOf).stream())
-                .flatMap(unit -> unit.level() == UnitLevel.COMMUNE
-                        ? Stream.of(unit)
-                        : units.below(unit.id(), UnitLevel.COMMUNE, asOf).stream())
-                .forEach(unit -> found.put(unit.id(), unit));
-        Set<UnitId> own = actor.among(Permission.ENTER, found.keySet());
-        return found.values().stream()
-                .filter(unit -> own.contains(unit.id()))
-                .sorted(Comparator.comparing(Unit::code))
-                .toList();
     }
 
     private static boolean isHome(Product product, UnitId place, Map<UnitId, List<Succession>> origins) {

@@ -46,16 +46,16 @@ class InterchangeRepository {
      */
     List<Line> lines(UnitId owner, Instant knownAt) {
         return jdbc.sql("""
-                select p.name, n.unit, p.place, p.set_code, p.gtin, p.story, p.website,
+                select p.name, p.unit, p.place, p.set_code, p.gtin, p.story, p.website,
                        coalesce(r.name, '') as producer, coalesce(r.kind, '') as producer_kind,
                        s.standing, s.said, s.starts, s.until, s.stars, s.occasion, s.document,
                        s.expires_least, s.expires_most, s.source, s.confidence, s.note, s.ground, s.authority
                   from ocop.product_number n
                   join ocop.product p on p.product = n.number and p.known @> :known
                   join ocop.standing s on s.product = n.number and s.known @> :known
-                  left join ocop.producer r on r.producer = n.producer and r.known @> :known
+                  left join ocop.producer r on r.producer = p.producer and r.known @> :known
                  where n.owner = :owner
-                 order by n.producer nulls first, (p.source is not distinct from r.source), n.number,
+                 order by p.producer nulls first, (p.source is not distinct from r.source), n.number,
                           (s.source = p.source), s.id
                 """)
                 .param("owner", owner.value())
@@ -82,12 +82,14 @@ class InterchangeRepository {
         parameters.put("key", VietnameseText.sameKey(name));
         parameters.put("known", knownAt.atOffset(ZoneOffset.UTC));
         return jdbc.sql("""
-                select n.number, p.name, n.unit, coalesce(r.name, '') as producer
+                select n.number, p.name, p.unit, coalesce(r.name, '') as producer
                   from ocop.product_number n
                   join ocop.product p on p.product = n.number and p.known @> :known
-                  left join ocop.producer r on r.producer = n.producer and r.known @> :known
+                  left join ocop.producer r on r.producer = p.producer and r.known @> :known
                  where n.owner = :owner
-                   and case when :number::integer is null then n.name_key = :key else n.number = :number end
+                   and case when :number::integer is null
+                            then (n.name_key = :key or n.number in (select number from ocop.product_alias where name_key = :key))
+                            else n.number = :number end
                  order by n.number
                 """)
                 .params(parameters)

@@ -71,7 +71,8 @@ class MarketRepository {
         return jdbc.sql(EVENTS + """
                    and e.owner = :owner and e.kind <> 'shop'
                    and (:units::integer[] is null
-                        or e.product_number in (select number from ocop.product_number where unit = any(:units)))
+                        or e.product_number in (
+                           select product from ocop.product where unit = any(:units) and known @> :known))
                    and (e.starts >= :from and e.until <= :until
                         or e.kind = 'upgrade-proposal' and e.starts <= :from and e.until >= :until)
                 """ + IN_ORDER)
@@ -161,8 +162,9 @@ class MarketRepository {
                 select n.number, coalesce(r.name, '–') as producer
                   from ocop.product_number n
                   join ocop.product p on p.product = n.number and p.known @> :known
-                  left join ocop.producer r on r.producer = n.producer and r.known @> :known
-                 where n.owner = :owner and n.name_key = :key
+                  left join ocop.producer r on r.producer = p.producer and r.known @> :known
+                 where n.owner = :owner
+                   and (n.name_key = :key or n.number in (select number from ocop.product_alias where name_key = :key))
                 """)
                 .param("owner", owner.value())
                 .param("key", VietnameseText.sameKey(name))

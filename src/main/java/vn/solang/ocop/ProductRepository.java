@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseText;
 
 /** Products, who makes them, and what was said of them. */
 @Repository
@@ -109,13 +110,13 @@ class ProductRepository {
 
     /** Products with what decides how they stand, which is sought for each or once for all. */
     private static final String DECIDED = """
-            select p.product, p.name, p.place, p.set_code, p.gtin, p.story, p.website, n.unit, n.producer, r.name as producer_name,
+            select p.product, p.name, p.place, p.set_code, p.gtin, p.story, p.website, p.unit, p.producer, r.name as producer_name,
                    r.kind as producer_kind,
                    s.standing, s.starts, s.until, s.stars, s.occasion, s.document, s.expires_least, s.expires_most,
                    s.source, s.confidence, s.note, s.ground, s.authority, s.id as said, %s as validity
               from ocop.product p
               join ocop.product_number n on n.number = p.product
-              left join ocop.producer r on r.producer = n.producer and r.known @> :known
+              left join ocop.producer r on r.producer = p.producer and r.known @> :known
               %s
              where p.known @> :known
             """;
@@ -130,10 +131,11 @@ class ProductRepository {
 
     /** The numbers of producers; those that have none are given one. */
     Map<Named, Integer> producers(List<Named> named) {
-        return numbers(named, """
+        jdbc.sql("""
                 insert into ocop.producer_number (owner, unit, name_key)
                 select * from unnest(:owners::integer[], :units::integer[], :keys::text[]) on conflict do nothing
-                """, """
+                """).params(parameters(named)).update();
+        return numbers(named, """
                 select owner, unit, name_key, null::integer as producer, number from ocop.producer_number
                  where (owner, unit, name_key) in (
                        select * from unnest(:owners::integer[], :units::integer[], :keys::text[]))
@@ -149,32 +151,44 @@ class ProductRepository {
                 .single();
     }
 
-    /** The numbers of products; those that have none are given one. */
+    /** The numbers of products, also by what they were corrected to; those that have none are given one. */
     Map<Named, Integer> products(List<Named> named) {
+        Map<Named, Integer> found = new HashMap<>(numbered(named, "ocop.product_alias"));
+        List<Named> others =
+                named.stream().filter(each -> !found.containsKey(each)).toList();
+        if (!others.isEmpty()) {
+            jdbc.sql("""
+                    insert into ocop.product_number (owner, unit, name_key, producer)
+                    select * from unnest(:owners::integer[], :units::integer[], :keys::text[], :producers::integer[])
+                    on conflict do nothing
+                    """).params(parameters(others)).update();
+            found.putAll(numbered(others, "ocop.product_number"));
+        }
+        return found;
+    }
+
+    /** The number of a product of a name, place and producer, also by what it was corrected to; empty where none has it. */
+    Optional<Integer> numberOf(Named named) {
+        return Optional.ofNullable(
+                        numbered(List.of(named), "ocop.product_alias").get(named))
+                .or(() -> Optional.ofNullable(
+                        numbered(List.of(named), "ocop.product_number").get(named)));
+    }
+
+    private Map<Named, Integer> numbered(List<Named> named, String table) {
         return numbers(named, """
-                insert into ocop.product_number (owner, unit, name_key, producer)
-                select * from unnest(:owners::integer[], :units::integer[], :keys::text[], :producers::integer[])
-                on conflict do nothing
-                """, """
                 select n.owner, n.unit, n.name_key, n.producer, n.number
-                  from ocop.product_number n
+                  from %s n
                   join unnest(:owners::integer[], :units::integer[], :keys::text[], :producers::integer[])
                        as t (owner, unit, name_key, producer)
                     on t.owner = n.owner and t.unit = n.unit and t.name_key = n.name_key
                    and t.producer is not distinct from n.producer
-                """);
+                """.formatted(table));
     }
 
-    private Map<Named, Integer> numbers(List<Named> named, String insert, String select) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put(
-                "owners", named.stream().map(each -> each.owner().value()).toArray(Integer[]::new));
-        parameters.put("units", named.stream().map(each -> each.unit().value()).toArray(Integer[]::new));
-        parameters.put("keys", named.stream().map(Named::key).toArray(String[]::new));
-        parameters.put("producers", named.stream().map(Named::producer).toArray(Integer[]::new));
-        jdbc.sql(insert).params(parameters).update();
+    private Map<Named, Integer> numbers(List<Named> named, String select) {
         Map<Named, Integer> numbers = new HashMap<>();
-        jdbc.sql(select).params(parameters).query(row -> {
+        jdbc.sql(select).params(parameters(named)).query(row -> {
             numbers.put(
                     new Named(
                             new UnitId(row.getInt("owner")),
@@ -184,6 +198,16 @@ class ProductRepository {
                     row.getInt("number"));
         });
         return numbers;
+    }
+
+    private static Map<String, Object> parameters(List<Named> named) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(
+                "owners", named.stream().map(each -> each.owner().value()).toArray(Integer[]::new));
+        parameters.put("units", named.stream().map(each -> each.unit().value()).toArray(Integer[]::new));
+        parameters.put("keys", named.stream().map(Named::key).toArray(String[]::new));
+        parameters.put("producers", named.stream().map(Named::producer).toArray(Integer[]::new));
+        return parameters;
     }
 
     /** What buyers are told of a product; empty where nothing is known. */
@@ -204,6 +228,60 @@ class ProductRepository {
                             new Told(row.getString("gtin"), row.getString("story"), row.getString("website")));
                 });
         return told;
+    }
+
+    /** The products of a province's books that bear a name, or were entered or corrected under it. */
+    List<Integer> bearing(UnitId owner, String name, Instant knownAt) {
+        return jdbc.sql("""
+                select p.product from ocop.product p join ocop.product_number n on n.number = p.product
+                 where n.owner = :owner and p.known @> :known
+                   and (n.name_key = :key or lower(p.name) = lower(:name)
+                        or p.product in (select number from ocop.product_alias where name_key = :key))
+                 order by p.product
+                """)
+                .param("owner", owner.value())
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .param("key", VietnameseText.sameKey(name))
+                .param("name", name)
+                .query((row, n) -> row.getInt("product"))
+                .list();
+    }
+
+    /** Keeps by what else a product is found from now on. */
+    void alias(Named named, int product) {
+        jdbc.sql("""
+                insert into ocop.product_alias (number, owner, unit, name_key, producer)
+                values (:number, :owner, :unit, :key, :producer)
+                on conflict do nothing
+                """)
+                .param("number", product)
+                .param("owner", named.owner().value())
+                .param("unit", named.unit().value())
+                .param("key", named.key())
+                .param("producer", named.producer())
+                .update();
+    }
+
+    /** The versions of a product and of who makes it, in one word. */
+    Optional<String> version(int product, Instant knownAt) {
+        return jdbc.sql("""
+                select p.id || '-' || coalesce(r.id, 0) from ocop.product p
+                  left join ocop.producer r on r.producer = p.producer and r.known @> :known
+                 where p.product = :product and p.known @> :known
+                """)
+                .param("product", product)
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+
+    /** The kind of a producer, empty where it is not known; nothing where nothing is said of it. */
+    Optional<String> producerKind(int producer, Instant knownAt) {
+        return jdbc.sql("select kind from ocop.producer where producer = :producer and known @> :known")
+                .param("producer", producer)
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
     }
 
     /** The name of a product. */
@@ -268,8 +346,7 @@ class ProductRepository {
                  where p.known @> :known
                    and (:longest::text is null or p.folded like :longest)
                    and (:likes::text[] is null or p.folded like all (:likes))
-                   and (:units::integer[] is null
-                        or p.product in (select number from ocop.product_number where unit = any(:units)))
+                   and (:units::integer[] is null or p.unit = any(:units))
                    and (:stars::integer is null or s.stars = :stars)
                    and (:validity::text is null or %s = :validity)
                  order by case when :typed = '' then 0
@@ -323,8 +400,7 @@ class ProductRepository {
                   from ocop.product p
                   left join (%s) s on s.product = p.product
                  where p.known @> :known
-                   and (:units::integer[] is null
-                        or p.product in (select number from ocop.product_number where unit = any(:units)))
+                   and (:units::integer[] is null or p.unit = any(:units))
                  group by 1
                 """.formatted(VALIDITY, DECIDES_EACH))
                 .params(moment(asOf))
@@ -373,7 +449,7 @@ class ProductRepository {
      */
     List<Product> expiring(@Nullable Collection<UnitId> units, LocalDate from, LocalDate until, AsOf asOf) {
         return jdbc.sql(DECIDED.formatted(VALIDITY, "join (" + DECIDES_EACH + ") s on s.product = p.product") + """
-                   and (:units::integer[] is null or n.unit = any(:units))
+                   and (:units::integer[] is null or p.unit = any(:units))
                    and case s.standing
                        when 'recognised' then s.expires_least is null or s.expires_most is null
                                            or (s.expires_most >= :from and s.expires_least <= :until)
@@ -399,7 +475,7 @@ class ProductRepository {
     /** The products of a province's books, or of some units, that were ever recognised until a day, as they stand on it. */
     List<Decided> recognised(UnitId owner, @Nullable Collection<UnitId> units, AsOf asOf) {
         return jdbc.sql(DECIDED.formatted(VALIDITY, "join (" + DECIDES_EACH + ") s on s.product = p.product") + """
-                   and n.owner = :owner and (:units::integer[] is null or n.unit = any(:units))
+                   and n.owner = :owner and (:units::integer[] is null or p.unit = any(:units))
                  order by p.name collate "vi-x-icu", p.product
                 """)
                 .params(moment(asOf))
@@ -419,7 +495,7 @@ class ProductRepository {
         return jdbc.sql(DECIDED.formatted(VALIDITY, "join ocop.standing s on s.product = p.product") + """
                    and s.known @> :known and s.standing = 'recognised' and s.starts <= :day
                    and s.until >= :from and s.starts < :until
-                   and n.owner = :owner and (:units::integer[] is null or n.unit = any(:units))
+                   and n.owner = :owner and (:units::integer[] is null or p.unit = any(:units))
                  order by s.starts, p.name collate "vi-x-icu", p.product
                 """)
                 .params(moment(asOf))

@@ -3,10 +3,12 @@ package vn.solang.ocop;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.solang.identity.Entry;
 import vn.solang.identity.Ledger;
+import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseText;
 
 /** Writes producers, products and what was said of them into the ledger, each once an entry. */
@@ -19,6 +21,8 @@ class ProductWriter {
     /**
      * A product as it is kept.
      *
+     * @param home where it comes from
+     * @param maker the number of who makes it; null where it is not known
      * @param producer the name of who makes it, by which it is found; may be empty
      * @param unit the full name of where it comes from, by which it is found
      * @param told what buyers are told of it
@@ -28,6 +32,8 @@ class ProductWriter {
             String name,
             String place,
             String set,
+            UnitId home,
+            @Nullable Integer maker,
             String producer,
             String unit,
             String source,
@@ -64,13 +70,26 @@ class ProductWriter {
                 entry,
                 "ocop.product",
                 List.of("product"),
-                List.of("product", "name", "place", "set_code", "folded", "source", "gtin", "story", "website"),
+                List.of(
+                        "product",
+                        "name",
+                        "place",
+                        "set_code",
+                        "unit",
+                        "producer",
+                        "folded",
+                        "source",
+                        "gtin",
+                        "story",
+                        "website"),
                 products.stream()
                         .map(each -> new Object[] {
                             each.number(),
                             each.name(),
                             each.place(),
                             each.set(),
+                            each.home().value(),
+                            each.maker(),
                             VietnameseText.fold(
                                     String.join(" ", each.name(), each.producer(), each.place(), each.unit())),
                             each.source(),

@@ -297,7 +297,7 @@ class ProductsFormat implements TableFormat {
             refuseOverlaps(byProduct);
             refuseGtinsOfOthers(byProduct);
             recordProducers(producers);
-            recordProducts(byProduct);
+            recordProducts(byProduct, producers);
             recordStandings(byProduct);
             return lines.size();
         }
@@ -401,7 +401,7 @@ class ProductsFormat implements TableFormat {
             writer.producers(entry, kept.values());
         }
 
-        private void recordProducts(Map<Integer, List<Line>> byProduct) {
+        private void recordProducts(Map<Integer, List<Line>> byProduct, Map<Named, Integer> producers) {
             Map<Integer, ProductRepository.Told> before = repository.told(byProduct.keySet(), entry.at());
             List<ProductWriter.KeptProduct> kept = new ArrayList<>();
             byProduct.forEach((product, own) -> {
@@ -411,6 +411,8 @@ class ProductsFormat implements TableFormat {
                         line.product(),
                         line.place(),
                         line.set(),
+                        line.unit().id(),
+                        producers.get(line.producerNamed()),
                         line.producer(),
                         line.unit().fullName(),
                         line.said().source(),

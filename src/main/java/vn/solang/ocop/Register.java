@@ -116,6 +116,8 @@ public class Register {
                         entrant.product(),
                         "",
                         entrant.set(),
+                        entrant.unit().id(),
+                        producerNumber,
                         entrant.producer(),
                         entrant.unit().fullName(),
                         entrant.source(),

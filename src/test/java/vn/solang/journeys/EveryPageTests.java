@@ -71,6 +71,8 @@ class EveryPageTests {
             "/ocop/checks",
             "/ocop/products/1/checks",
             "/ocop/complaints",
+            "/ocop/products/new",
+            "/ocop/products/1/correct",
             "/ocop/products/1/complaints",
             "/ocop/products/1/pictures",
             "/ocop/products/1/labels",

@@ -188,6 +188,10 @@ class RoutePermissionTests {
             ofProduct(
                     WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/checks", "/checks?planned=2022-06-15&checker=x"),
             ofProduct(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/checks/{check}/striking", "/checks/0/striking"),
+            only(WHO_ENTERS, "GET /ocop/products/new", "/ocop/products/new"),
+            only(WHO_ENTERS, "POST /ocop/products/new", "/ocop/products/new"),
+            only(WHO_ENTERS, "GET /ocop/products/{number}/correct", "/ocop/products/0/correct"),
+            only(WHO_ENTERS, "POST /ocop/products/{number}/correct", "/ocop/products/0/correct"),
             only(WHO_HOLDS_SESSIONS, "GET /ocop/complaints", "/ocop/complaints"),
             only(WHO_HOLDS_SESSIONS, "GET /ocop/products/{number}/complaints", "/ocop/products/0/complaints"),
             only(WHO_HOLDS_SESSIONS, "POST /ocop/products/{number}/complaints", "/ocop/products/0/complaints"),

@@ -16,6 +16,7 @@ import vn.solang.web.QrCode;
  * @param decisions where decisions on it are entered; empty for whoever may not
  * @param picturesAddress where pictures are put up; empty for whoever may not
  * @param checks where looks at it after its recognition are entered
+ * @param correct where it is corrected; empty for whoever may not
  * @param complaints where complaints about it are; empty for whoever may not read them
  * @param shops where it is sold
  * @param marketAddress where what happened on the market is entered
@@ -36,6 +37,7 @@ public record ProductPage(
         String idea,
         String decisions,
         String checks,
+        String correct,
         String complaints,
         List<PictureView> pictures,
         String picturesAddress,

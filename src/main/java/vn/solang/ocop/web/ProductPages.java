@@ -16,6 +16,7 @@ import vn.solang.ocop.Decisions;
 import vn.solang.ocop.OcopRules;
 import vn.solang.ocop.Pictures;
 import vn.solang.ocop.Product;
+import vn.solang.ocop.ProductEntries;
 import vn.solang.ocop.ProductPicture;
 import vn.solang.ocop.Products;
 import vn.solang.ocop.Sheet;
@@ -50,6 +51,7 @@ class ProductPages {
     private final MarketPages market;
     private final Decisions decisions;
     private final Pictures pictures;
+    private final ProductEntries entries;
     private final Complaints complaints;
     private final CurrentActor actor;
     private final Moments moments;
@@ -63,6 +65,7 @@ class ProductPages {
             MarketPages market,
             Decisions decisions,
             Pictures pictures,
+            ProductEntries entries,
             Complaints complaints,
             CurrentActor actor,
             Moments moments) {
@@ -74,6 +77,7 @@ class ProductPages {
         this.market = market;
         this.decisions = decisions;
         this.pictures = pictures;
+        this.entries = entries;
         this.complaints = complaints;
         this.actor = actor;
         this.moments = moments;
@@ -194,6 +198,7 @@ class ProductPages {
                 "/ocop/ideas/new?product=" + number,
                 decisions.mayEnter(product) ? DecisionPages.href(number) : "",
                 PostCheckPages.href(number),
+                entries.mayCorrect(product) ? ProductEntryPages.correcting(number) : "",
                 complaints.mayEnter(product) ? ComplaintPages.href(number) : "",
                 pictures.of(number, asOf).stream().map(PictureView::large).toList(),
                 pictures.mayEnter(product) ? PictureController.href(number) : "",
