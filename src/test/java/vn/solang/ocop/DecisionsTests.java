@@ -235,8 +235,9 @@ class DecisionsTests {
     }
 
     @Test
-    void aDayHasOneRecognition() {
-        int product = number("Chè bốn sao");
+    void aDayHasOneRecognition() throws IOException {
+        load("Chè một ngày,444,Hộ A,recognised,4,2024-01-10,first,,x\n");
+        int product = number("Chè một ngày");
         assertThat(told(() -> decisions.recognise(product, province("2024-01-10", "upgrade"), 0)))
                 .contains("đã có quyết định công nhận ngày 10/01/2024");
         decisions.recognise(product, province("2024-02-10", "re-evaluation"), 0);

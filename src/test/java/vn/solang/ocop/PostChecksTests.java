@@ -119,7 +119,7 @@ class PostChecksTests {
 
     @Test
     void whoVerifiesThereEntersAndOthersElsewhereSeeNothing() throws Exception {
-        Product product = product("Bánh ram Nam Chi");
+        Product product = product("Cu đơ Phong Nga");
         PostCheck sent = check(0, 0, product, "2026-12-01", null, null, null, null);
         for (Role role : new Role[] {Role.DEPARTMENT, Role.LEADER, Role.AUDITOR}) {
             assertThatExceptionOfType(Forbidden.class)
