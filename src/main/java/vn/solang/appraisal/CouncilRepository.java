@@ -90,6 +90,13 @@ class CouncilRepository {
                 .update();
     }
 
+    /** Something else is said of it, at the same step. */
+    void changed(Session session) {
+        jdbc.sql("update appraisal.session set version = version + 1 where number = :number")
+                .param("number", session.number())
+                .update();
+    }
+
     void decide(Session session, String decision, LocalDate day, Entry entry) {
         jdbc.sql("""
                 update appraisal.session

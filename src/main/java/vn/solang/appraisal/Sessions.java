@@ -257,37 +257,62 @@ public class Sessions {
     }
 
     /**
-     * Says who was there when the session was held, from the day members score until the decision.
+     * Says who was there when the session was held, from the day members score until the decision. What changes nothing
+     * is not kept.
      *
+     * @param version the version of the session that was seen
      * @param present by account; members it does not name stay as they were said to be
      * @throws Rejected where an account is no member's
-     * @throws Conflict where the session is not held yet, or decided
+     * @throws Conflict where the session is not held yet, or decided, or somebody else changed it
      */
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
-    public void attend(int number, Map<Long, Boolean> present) {
+    public void attend(int number, int version, Map<Long, Boolean> present) {
         Session seen = mine(number);
+        requireAttending(seen, version);
+        List<Session.Member> changed = changed(seen, present);
+        if (changed.isEmpty()) {
+            return;
+        }
         Entry entry = journal.openAside("attend-session", seen.name());
         Session session = repository.lock(number).orElseThrow(() -> none(number));
-        if (session.stage() != Session.Stage.SCORING && session.stage() != Session.Stage.CLOSED) {
+        requireAttending(session, version);
+        List<Change> changes = new ArrayList<>();
+        for (Session.Member after : changed) {
+            Session.Member before = session.member(after.account()).orElseThrow();
+            repository.drop(session, before, entry);
+            repository.add(session, after, entry);
+            changes.add(new Change(
+                    session.seat(), "session-member", String.valueOf(number), attending(before), attending(after)));
+        }
+        repository.changed(session);
+        journal.tell(entry, changes);
+    }
+
+    private static void requireAttending(Session session, int version) {
+        boolean held = session.stage() == Session.Stage.SCORING || session.stage() == Session.Stage.CLOSED;
+        if (!held || session.version() != version) {
             throw new Conflict("appraisal.session.changed", session.name());
         }
-        List<Change> changes = new ArrayList<>();
+    }
+
+    /** The members of whom something else is said now, as it is said. */
+    private static List<Session.Member> changed(Session session, Map<Long, Boolean> present) {
+        List<Session.Member> changed = new ArrayList<>();
         present.forEach((account, there) -> {
             Session.Member before = session.member(account)
                     .orElseThrow(() -> new Rejected("appraisal.session.no-member", String.valueOf(account)));
             if (!there.equals(before.present())) {
-                repository.drop(session, before, entry);
-                repository.add(session, new Session.Member(account, before.name(), before.post(), there), entry);
-                changes.add(new Change(
-                        session.seat(),
-                        "session-member",
-                        String.valueOf(number),
-                        null,
-                        before.name() + (there ? ", có mặt" : ", vắng mặt")));
+                changed.add(new Session.Member(account, before.name(), before.post(), there));
             }
         });
-        journal.tell(entry, changes);
+        return changed;
+    }
+
+    private static String attending(Session.Member member) {
+        Boolean present = member.present();
+        String said = present == null ? "chưa ghi có mặt" : present ? "có mặt" : "vắng mặt";
+        return member.name() + ", " + said;
     }
 
     /**
@@ -383,7 +408,7 @@ public class Sessions {
         Session session = work.session();
         Order order = order(session);
         var tally = new Tally(order.council(), order.framework().stars());
-        requireAttended(session, tally, order);
+        requireAttended(session, order);
         var declared = ballots.declarations(number);
         Map<Integer, List<BallotRepository.Cast>> cast =
                 ballots.ballots(number).stream().collect(Collectors.groupingBy(BallotRepository.Cast::dossier));
@@ -520,7 +545,8 @@ public class Sessions {
      *
      * @param decision number and symbol, such as {@code 173/QĐ-UBND}
      * @return the numbers of the dossiers whose products were recognised
-     * @throws Rejected where it is not closed, the day is before the session, or a product has a certificate already
+     * @throws Rejected where it is not closed, the day is before the session, it was said since that too few were there,
+     *     or a product has a certificate already
      */
     @Needs(Permission.HOLD_SESSIONS)
     @Transactional
@@ -539,6 +565,7 @@ public class Sessions {
         Entry entry = journal.open("decide-session", seen.name());
         Session session = locked(number, Session.Stage.CLOSED);
         Order order = order(session);
+        requireAttended(session, order);
         Map<Integer, Outcome> outcomes = repository.outcomes(number);
         Map<Integer, Listed> listed = listed(session);
         List<Register.Recognition> recognitions = new ArrayList<>();
@@ -590,7 +617,8 @@ public class Sessions {
     }
 
     /** Where nothing was said of who was there, the sheets alone tell. */
-    private static void requireAttended(Session session, Tally tally, Order order) {
+    private static void requireAttended(Session session, Order order) {
+        var tally = new Tally(order.council(), order.framework().stars());
         List<Long> there = session.members().stream()
                 .filter(member -> Boolean.TRUE.equals(member.present()))
                 .map(Session.Member::account)

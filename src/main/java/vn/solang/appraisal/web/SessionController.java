@@ -86,11 +86,15 @@ class SessionController {
         return act(number, () -> sessions.dropMember(number, account), NO_DECISION, language);
     }
 
-    /** @param sent {@code present-}, the account, and whether they were there: {@code yes} or {@code no} */
+    /** @param sent {@code present-}, the account, and whether they were there: {@code yes}, {@code no}, or nothing */
     @Needs(Permission.HOLD_SESSIONS)
     @PostMapping("/ocop/sessions/{number}/presence")
-    ModelAndView attend(@PathVariable int number, @RequestParam Map<String, String> sent, Locale language) {
-        return act(number, () -> sessions.attend(number, present(sent)), NO_DECISION, language);
+    ModelAndView attend(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam Map<String, String> sent,
+            Locale language) {
+        return act(number, () -> sessions.attend(number, version, present(sent)), NO_DECISION, language);
     }
 
     @Needs(Permission.HOLD_SESSIONS)
@@ -142,10 +146,14 @@ class SessionController {
                         "appraisal/session", "page", pages.one(number, why, sent, Messages.in(language))));
     }
 
+    /** @throws Rejected for a word that is none */
     private static Map<Long, Boolean> present(Map<String, String> sent) {
         Map<Long, Boolean> present = new HashMap<>();
         sent.forEach((name, said) -> {
             if (name.matches(PRESENCE + "\\d{1,18}") && !said.isEmpty()) {
+                if (!said.equals("yes") && !said.equals("no")) {
+                    throw new Rejected("session.presence-unknown", said);
+                }
                 present.put(Long.valueOf(name.substring(PRESENCE.length())), said.equals("yes"));
             }
         });

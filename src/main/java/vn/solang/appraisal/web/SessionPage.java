@@ -11,6 +11,7 @@ import vn.solang.web.Link;
  * A session of a council.
  *
  * @param action the address of the session, below which its forms are sent
+ * @param version rises with each change, so that two do not change it at once unseen
  * @param problem what was wrong with what was sent; empty where nothing was
  * @param badges warnings about the rules it goes by
  * @param next what is to be done next, in a sentence
@@ -25,6 +26,7 @@ import vn.solang.web.Link;
 public record SessionPage(
         List<Link> parents,
         String action,
+        int version,
         String title,
         String about,
         String stage,

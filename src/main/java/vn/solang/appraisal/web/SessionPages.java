@@ -113,6 +113,7 @@ class SessionPages {
         return new SessionPage(
                 List.of(new Link(words.say("session.list.title"), SessionWords.SESSIONS)),
                 SessionWords.href(number),
+                session.version(),
                 session.name(),
                 words.say(
                         "session.about",

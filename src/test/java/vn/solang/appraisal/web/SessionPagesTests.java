@@ -210,17 +210,29 @@ class SessionPagesTests {
         String third = "present-" + council.get(2).account();
         assertThat(get(office, session).select("select[name=%s] option[selected]".formatted(chair)))
                 .isEmpty();
-        send(office, session + "/presence", Map.of(chair, "no", second, "yes", third, "yes"));
+        assertThat(attend(session, Map.of(chair, "no", second, "có thể", third, "yes")))
+                .hasStatus(422);
+        assertThat(attend(session, Map.of(chair, "no", second, "yes", third, "yes")))
+                .hasStatus3xxRedirection();
         MvcTestResult chairless = send(office, session + "/close", Map.of());
         assertThat(chairless).hasStatus(422);
         assertThat(parse(chairless).select(".problems").text()).contains("2/3", "chủ tịch");
-        send(office, session + "/presence", Map.of(chair, "yes", third, ""));
+        // the page that was seen before says nothing any more
+        assertThat(send(office, session + "/presence", Map.of("version", "2", chair, "yes")))
+                .hasStatus(409);
+        assertThat(attend(session, Map.of(chair, "yes", third, ""))).hasStatus3xxRedirection();
         assertThat(get(office, session).select("select option[selected]").eachAttr("value"))
                 .containsExactly("yes", "yes", "yes");
         assertThat(send(office, session + "/close", Map.of())).hasStatus3xxRedirection();
-        send(office, session + "/presence", Map.of(second, "no"));
+        assertThat(attend(session, Map.of(chair, "no"))).hasStatus3xxRedirection();
+        Map<String, String> decision = Map.of("decision", "173/QĐ-UBND", "day", "2022-06-25");
+        assertThat(parse(send(office, session + "/decide", decision))
+                        .select(".problems")
+                        .text())
+                .contains("2/3", "chủ tịch");
+        attend(session, Map.of(chair, "yes", second, "no"));
         assertThat(word(session + "/minutes.docx")).contains("Có mặt", "Vắng mặt");
-        send(office, session + "/decide", Map.of("decision", "173/QĐ-UBND", "day", "2022-06-25"));
+        assertThat(send(office, session + "/decide", decision)).hasStatus3xxRedirection();
         assertThat(send(office, session + "/presence", Map.of(second, "yes"))).hasStatus(409);
         assertThat(mvcStatus(council.getFirst(), session)).isEqualTo(200);
         assertThat(get(council.getFirst(), session).select("select[name^=present]"))
@@ -341,6 +353,17 @@ class SessionPagesTests {
         MvcTestResult result = current.as(who, () -> mvc.get().uri(address).exchange());
         assertThat(result).hasStatusOk();
         return parse(result);
+    }
+
+    /** Says on the page as it is now who was there. */
+    private MvcTestResult attend(String session, Map<String, String> present) {
+        Map<String, String> sent = new HashMap<>(present);
+        sent.put(
+                "version",
+                get(office, session)
+                        .select(".session-presence input[name=version]")
+                        .val());
+        return send(office, session + "/presence", sent);
     }
 
     private MvcTestResult send(Actor who, String address, Map<String, String> sent) {
