@@ -3,6 +3,7 @@ package vn.solang.appraisal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -240,31 +241,53 @@ class CouncilRepository {
                 .collect(Collectors.toMap(Of::dossier, Of::outcome));
     }
 
-    /** What a province's council gave a product, in a session that was decided. */
-    record Proposed(int dossier, int product, int stars, LocalDate held) {}
+    /**
+     * What a province's council came to, in a session that was decided.
+     *
+     * @param stars null where a knock-out condition held
+     * @param known the moment as of which the session's rules are read
+     */
+    record Proposed(int dossier, int product, @Nullable Integer stars, LocalDate held, Instant known) {}
 
-    /** The stars a province's council has given, as decided by a day and known at a moment, the oldest first. */
+    private static final String PROPOSED = """
+            select d.number, d.product, o.stars, s.held, k.at as known
+              from appraisal.session s
+              join identity.journal j on j.id = s.entry
+              join identity.journal k on k.id = s.opened
+              join appraisal.item i on i.session = s.number and i.done
+              join appraisal.outcome o on o.session = i.session and o.dossier = i.dossier and o.round = i.round
+              join appraisal.dossier d on d.number = i.dossier
+             where s.authority = 'province' and s.stage = 'decided'
+            """;
+
+    /** What a province's council came to, as decided by a day and known at a moment, the oldest first. */
     List<Proposed> proposed(UnitId owner, AsOf asOf) {
-        return jdbc.sql("""
-                select d.number, d.product, o.stars, s.held
-                  from appraisal.session s
-                  join identity.journal j on j.id = s.entry
-                  join appraisal.item i on i.session = s.number and i.done
-                  join appraisal.outcome o on o.session = i.session and o.dossier = i.dossier and o.round = i.round
-                  join appraisal.dossier d on d.number = i.dossier
-                 where s.owner = :owner and s.authority = 'province' and o.kind = 'stars'
-                   and s.decided <= :on and j.at <= :known
-                 order by s.held, d.number
+        return jdbc.sql(PROPOSED + """
+                   and s.owner = :owner and s.decided <= :on and j.at <= :known
+                 order by s.held, s.number, d.number
                 """)
                 .param("owner", owner.value())
                 .param("on", asOf.validAt())
                 .param("known", asOf.knownAt().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Proposed(
-                        row.getInt("number"),
-                        row.getInt("product"),
-                        row.getInt("stars"),
-                        row.getObject("held", LocalDate.class)))
+                .query((row, n) -> proposed(row))
                 .list();
+    }
+
+    /** What the province's council came to last on a dossier. */
+    Optional<Proposed> proposed(int dossier) {
+        return jdbc.sql(PROPOSED + " and d.number = :dossier order by s.held desc, s.number desc limit 1")
+                .param("dossier", dossier)
+                .query((row, n) -> proposed(row))
+                .optional();
+    }
+
+    private static Proposed proposed(ResultSet row) throws SQLException {
+        return new Proposed(
+                row.getInt("number"),
+                row.getInt("product"),
+                row.getObject("stars", Integer.class),
+                row.getObject("held", LocalDate.class),
+                row.getObject("known", OffsetDateTime.class).toInstant());
     }
 
     private List<Session.Member> members(int session) {

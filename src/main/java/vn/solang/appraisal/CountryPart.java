@@ -1,6 +1,7 @@
 package vn.solang.appraisal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,11 @@ class CountryPart implements ReportPart {
             return List.of();
         }
         Map<Integer, CouncilRepository.Proposed> waiting = waiting(request);
+        Map<Integer, Product> known = products.of(waiting.keySet(), asOf);
+        waiting.keySet().retainAll(known.keySet());
         if (waiting.isEmpty()) {
             return List.of();
         }
-        Map<Integer, Product> known = products.of(waiting.keySet(), asOf);
         Figure figure = new Figure(
                 "ocop.before-country",
                 BigDecimal.valueOf(waiting.size()),
@@ -87,33 +89,29 @@ class CountryPart implements ReportPart {
                 .item("-"));
     }
 
-    /** By the product, what the province's sessions put forward and nothing was decided on since. */
+    /** By the product, what the province's sessions put forward last and nothing was decided on since. */
     private Map<Integer, CouncilRepository.Proposed> waiting(ReportRequest request) {
         AsOf asOf = request.asOf();
-        Rules known = rules.at(asOf.knownAt());
-        List<CouncilRepository.Proposed> proposed = sessions.proposed(request.unit(), asOf).stream()
-                .filter(each -> InForce.regime(known, each.held())
-                        .decides(each.stars())
-                        .filter(authority -> authority == Authority.COUNTRY)
-                        .isPresent())
-                .toList();
-        Map<Integer, Product> found = products.of(
-                proposed.stream().map(CouncilRepository.Proposed::product).collect(Collectors.toSet()), asOf);
         Map<Integer, CouncilRepository.Proposed> waiting = new LinkedHashMap<>();
-        for (CouncilRepository.Proposed each : proposed) {
-            Product product = found.get(each.product());
-            if (product != null && !isDecided(product, each)) {
-                waiting.put(each.product(), each);
-            }
+        for (CouncilRepository.Proposed each : sessions.proposed(request.unit(), asOf)) {
+            waiting.remove(each.product());
+            waiting.put(each.product(), each);
         }
+        Rules known = rules.at(asOf.knownAt());
+        waiting.values().removeIf(each -> !InForce.isTheCountrys(known, each));
+        Map<Integer, List<Standing>> histories = products.histories(waiting.keySet(), asOf);
+        waiting.values()
+                .removeIf(each -> histories.getOrDefault(each.product(), List.of()).stream()
+                        .anyMatch(said -> answers(said, each, asOf.validAt())));
         return waiting;
     }
 
-    private static boolean isDecided(Product product, CouncilRepository.Proposed proposed) {
-        Standing newest = product.newest();
-        return newest != null
-                && newest.until() != null
-                && newest.until().isAfter(proposed.held())
-                && Objects.equals(newest.stars(), proposed.stars());
+    /** True where the country recognised it after the session, with whatever stars, and whatever became of that. */
+    private static boolean answers(Standing said, CouncilRepository.Proposed proposed, LocalDate day) {
+        return said.kind() == Standing.Kind.RECOGNISED
+                && (said.authority().isEmpty() || said.authority().equals(Authority.COUNTRY.code()))
+                && (said.starts() == null || !said.starts().isAfter(day))
+                && said.until() != null
+                && said.until().isAfter(proposed.held());
     }
 }

@@ -1,6 +1,7 @@
 package vn.solang.appraisal;
 
 import java.time.LocalDate;
+import vn.solang.ocop.Authority;
 import vn.solang.ocop.Framework;
 import vn.solang.ocop.Regime;
 import vn.solang.ocop.Rules;
@@ -20,6 +21,16 @@ final class InForce {
     /** By what is scored. @throws Rejected where nothing says so for the day */
     static Framework framework(Rules known, LocalDate day) {
         return known.frameworkOn(day).orElseThrow(() -> none(day));
+    }
+
+    /** True where a product got so many stars that the country decides on them, by the regime of the session's day. */
+    static boolean isTheCountrys(Rules known, CouncilRepository.Proposed proposed) {
+        Integer stars = proposed.stars();
+        return stars != null
+                && regime(known, proposed.held())
+                        .decides(stars)
+                        .filter(authority -> authority == Authority.COUNTRY)
+                        .isPresent();
     }
 
     /** That nothing says so for a day. */

@@ -535,6 +535,22 @@ class ProductRepository {
                 .collect(Collectors.groupingBy(Of::product, Collectors.mapping(Of::said, Collectors.toList())));
     }
 
+    /** All that was said of some products, by their numbers, the newest first. */
+    Map<Integer, List<Standing>> histories(Collection<Integer> products, Instant knownAt) {
+        record Of(int product, Standing standing) {}
+        return jdbc
+                .sql("""
+                select * from ocop.standing where product = any(:products) and known @> :known
+                 order by until desc nulls last, id desc
+                """)
+                .param("products", products.toArray(Integer[]::new))
+                .param("known", knownAt.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Of(row.getInt("product"), standing(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::product, Collectors.mapping(Of::standing, Collectors.toList())));
+    }
+
     /** The province in whose books a product stands. */
     UnitId owner(int product) {
         return new UnitId(jdbc.sql("select owner from ocop.product_number where number = :product")

@@ -110,6 +110,11 @@ public class Products {
                 .toList();
     }
 
+    /** The same for some products, by their numbers. */
+    public Map<Integer, List<Standing>> histories(Collection<Integer> numbers, AsOf asOf) {
+        return numbers.isEmpty() ? Map.of() : repository.histories(numbers, asOf.knownAt());
+    }
+
     /** The unit and all that ever were below it, so that old places are found under what they belong to. */
     @Nullable Collection<UnitId> within(@Nullable UnitId unit) {
         return unit == null

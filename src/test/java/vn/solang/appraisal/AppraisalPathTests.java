@@ -135,7 +135,7 @@ class AppraisalPathTests {
                         product.number(),
                         product.name(),
                         DAY.plusDays(40),
-                        5,
+                        4,
                         "first",
                         "1/QĐ-BNN",
                         DAY.plusYears(3),
