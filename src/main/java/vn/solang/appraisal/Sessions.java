@@ -602,6 +602,16 @@ public class Sessions {
         return recognised;
     }
 
+    /** True where the province's council gave the product of a dossier so many stars that the country decides on them. */
+    @Needs(Permission.READ)
+    public boolean isBeforeCountry(Dossier dossier) {
+        actor.require(Permission.READ, dossier.unit());
+        return repository
+                .proposed(dossier.number())
+                .filter(each -> InForce.isTheCountrys(rules.at(each.known()), each))
+                .isPresent();
+    }
+
     /** What follows for a product from an outcome of a session, by the regime of its day. */
     @Needs(Permission.READ)
     public Sequel sequel(Order order, Session session, Outcome outcome) {

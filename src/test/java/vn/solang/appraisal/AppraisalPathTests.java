@@ -129,6 +129,10 @@ class AppraisalPathTests {
         assertThat(product.validity()).isEqualTo(Validity.NONE);
         assertThat(recommended(DAY.plusDays(9))).doesNotContain(product.name());
         assertThat(recommended(DAY.plusDays(10))).contains("Đề nghị Trung ương", product.name());
+        assertThat(as(
+                        office,
+                        () -> sessions.isBeforeCountry(dossiers.get(dossier).dossier())))
+                .isTrue();
         transaction.executeWithoutResult(_ -> register.recognise(
                 journal.open("decide-session", "x"),
                 List.of(new Register.Recognition(

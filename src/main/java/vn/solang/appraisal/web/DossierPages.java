@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.solang.appraisal.Act;
 import vn.solang.appraisal.Contents;
 import vn.solang.appraisal.Dossier;
 import vn.solang.appraisal.Dossiers;
 import vn.solang.appraisal.Listed;
 import vn.solang.appraisal.NewDossiers;
+import vn.solang.appraisal.Sessions;
 import vn.solang.appraisal.Stage;
 import vn.solang.appraisal.Whole;
 import vn.solang.identity.CurrentActor;
@@ -45,12 +47,14 @@ class DossierPages {
 
     private final Dossiers dossiers;
     private final NewDossiers beginnings;
+    private final Sessions sessions;
     private final Units units;
     private final CurrentActor actor;
 
-    DossierPages(Dossiers dossiers, NewDossiers beginnings, Units units, CurrentActor actor) {
+    DossierPages(Dossiers dossiers, NewDossiers beginnings, Sessions sessions, Units units, CurrentActor actor) {
         this.dossiers = dossiers;
         this.beginnings = beginnings;
+        this.sessions = sessions;
         this.units = units;
         this.actor = actor;
     }
@@ -185,8 +189,8 @@ class DossierPages {
         return facts;
     }
 
-    /** The certificate that came since, also where another level decided on it. */
-    private static Optional<Fact> certificate(Whole whole, Messages words) {
+    /** The certificate that came since, where it was recognised or came before the country. */
+    private Optional<Fact> certificate(Whole whole, Messages words) {
         Standing newest = whole.product().newest();
         LocalDate day = newest == null ? null : newest.starts();
         if (newest == null
@@ -194,7 +198,8 @@ class DossierPages {
                 || newest.kind() != Standing.Kind.RECOGNISED
                 || !newest.isDated()
                 || whole.dossier().stage() != Stage.CLOSED
-                || day.isBefore(whole.dossier().expected())) {
+                || day.isBefore(whole.dossier().expected())
+                || !mayBeRecognised(whole)) {
             return Optional.empty();
         }
         Integer stars = newest.stars();
@@ -206,6 +211,12 @@ class DossierPages {
                                 VietnameseFormat.tableDate(day))
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(" · "))));
+    }
+
+    /** True where a decision on its product may have followed from it: not where it was closed without stars. */
+    private boolean mayBeRecognised(Whole whole) {
+        return whole.acts().stream().anyMatch(act -> act.kind() == Act.Kind.RECOGNISE)
+                || sessions.isBeforeCountry(whole.dossier());
     }
 
     /** What is missing before it may be handed in. */
