@@ -3,11 +3,9 @@ package vn.solang.ideas;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.solang.ocop.IdeasAccepted;
 import vn.solang.reporting.Figure;
@@ -15,22 +13,18 @@ import vn.solang.reporting.FigureSource;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
-import vn.solang.units.Unit;
-import vn.solang.units.Units;
 
 /**
  * How many ideas were accepted within a period, resting on their numbers. Without one the register says nothing: it may
- * not have been kept then.
+ * not have been kept then. An idea counts for its commune, and for the district and the province it was received under.
  */
 @Component
 class IdeaFigures implements FigureSource {
 
     private final IdeaRepository repository;
-    private final Units units;
 
-    IdeaFigures(IdeaRepository repository, Units units) {
+    IdeaFigures(IdeaRepository repository) {
         this.repository = repository;
-        this.units = units;
     }
 
     @Override
@@ -62,12 +56,8 @@ class IdeaFigures implements FigureSource {
 
     /** The numbers of the ideas of a unit that were accepted within a period and not after the day. */
     private List<Long> accepted(UnitId unit, Period period, AsOf asOf) {
-        UnitId owner = units.path(unit, asOf).getFirst().id();
-        @Nullable Collection<UnitId> below = owner.equals(unit)
-                ? null
-                : units.everBelow(unit).stream().map(Unit::id).toList();
         LocalDate tomorrow = asOf.validAt().plusDays(1);
         LocalDate until = tomorrow.isBefore(period.until()) ? tomorrow : period.until();
-        return repository.accepted(owner, below, period.from(), until, asOf.knownAt());
+        return repository.accepted(unit, period.from(), until, asOf.knownAt());
     }
 }

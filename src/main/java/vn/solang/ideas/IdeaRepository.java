@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -152,11 +151,10 @@ class IdeaRepository {
      * The numbers of the ideas accepted within days, as it was known at a moment: an acceptance that was taken back before
      * it counts no more.
      *
-     * @param units of these communes; null for all of the province
+     * @param unit the commune that registered them, or the district or province that stood over it on the day
      * @param until the first day after
      */
-    List<Long> accepted(
-            UnitId owner, @Nullable Collection<UnitId> units, LocalDate from, LocalDate until, Instant knownAt) {
+    List<Long> accepted(UnitId unit, LocalDate from, LocalDate until, Instant knownAt) {
         return jdbc.sql("""
                 select i.number
                   from ideas.idea i
@@ -164,36 +162,15 @@ class IdeaRepository {
                        select a.kind, a.day from ideas.act a join identity.journal j on j.id = a.entry
                         where a.idea = i.number and j.at <= :known and a.kind in ('accept', 'return')
                         order by a.version desc limit 1) a on a.kind = 'accept'
-                 where i.owner = :owner and (:units::integer[] is null or i.unit = any(:units::integer[]))
-                   and a.day >= :from and a.day < :until
+                 where :unit in (i.owner, i.district, i.unit) and a.day >= :from and a.day < :until
                  order by i.number
                 """)
-                .param("owner", owner.value())
-                .param("units", values(units))
+                .param("unit", unit.value())
                 .param("from", from)
                 .param("until", until)
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getLong("number"))
                 .list();
-    }
-
-    /** True where an idea was received within days, as it was known at a moment. */
-    boolean receives(
-            UnitId owner, @Nullable Collection<UnitId> units, LocalDate from, LocalDate until, Instant knownAt) {
-        return jdbc.sql("""
-                select exists (
-                       select from ideas.idea i join ideas.form f on f.idea = i.number
-                         join identity.journal j on j.id = f.entry
-                        where i.owner = :owner and (:units::integer[] is null or i.unit = any(:units::integer[]))
-                          and f.received >= :from and f.received < :until and j.at <= :known)
-                """)
-                .param("owner", owner.value())
-                .param("units", values(units))
-                .param("from", from)
-                .param("until", until)
-                .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
     }
 
     private void add(int idea, int version, Form form, Entry entry) {
@@ -234,10 +211,6 @@ class IdeaRepository {
                 .param("said", said)
                 .param("entry", entry.id())
                 .update();
-    }
-
-    private static Integer @Nullable [] values(@Nullable Collection<UnitId> units) {
-        return units == null ? null : units.stream().map(UnitId::value).toArray(Integer[]::new);
     }
 
     private static Idea idea(ResultSet row) throws SQLException {
