@@ -98,7 +98,13 @@ public class NewDossiers {
                 framework,
                 InForce.regime(known, expected),
                 framework.sheets().stream().filter(Sheet::isUsable).toList(),
-                entries.places(asOf));
+                places(expected));
+    }
+
+    /** The communes the reader may enter for, as they are on a day. */
+    @Needs(Permission.ENTER)
+    public List<Unit> places(LocalDate day) {
+        return entries.places(new AsOf(day, journal.lastKnown().orElseThrow()));
     }
 
     /** The frameworks by whose sheets something may be scored. */

@@ -110,10 +110,11 @@ public class BusinessPlans {
     }
 
     /**
-     * Approves the plan that was sent, and enters the product in the register where it is not there.
+     * Approves the plan that was sent, and enters the product in the register where it is not there: in the commune as it
+     * is on the day.
      *
      * @param document the decision; may be empty
-     * @throws Rejected for a day that cannot be
+     * @throws Rejected for a day that cannot be, or where the commune ended before it and became several
      */
     @Needs(Permission.VERIFY)
     @Transactional
@@ -125,13 +126,14 @@ public class BusinessPlans {
         acts.move(entry, seen, idea, Stage.PLAN_APPROVED, Act.Kind.APPROVE_PLAN, day, document, said);
         if (idea.product() == null) {
             Form form = idea.form();
+            Places.Place place = places.home(idea, day);
             ideas.bind(
                     number,
                     products.enter(
                             entry,
                             new Register.Entrant(
-                                    idea.owner(),
-                                    places.on(idea.unit(), form.received()).commune(),
+                                    place.province().id(),
+                                    place.commune(),
                                     form.name(),
                                     form.producer(),
                                     form.producerKind(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.solang.appraisal.NewDossiers;
 import vn.solang.files.Files;
 import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
@@ -47,6 +48,7 @@ public class Ideas {
 
     private final IdeaRepository repository;
     private final Places places;
+    private final NewDossiers dossiers;
     private final OcopRules rules;
     private final Products products;
     private final Files files;
@@ -59,6 +61,7 @@ public class Ideas {
     Ideas(
             IdeaRepository repository,
             Places places,
+            NewDossiers dossiers,
             OcopRules rules,
             Products products,
             Files files,
@@ -69,6 +72,7 @@ public class Ideas {
             Clock clock) {
         this.repository = repository;
         this.places = places;
+        this.dossiers = dossiers;
         this.rules = rules;
         this.products = products;
         this.files = files;
@@ -111,7 +115,7 @@ public class Ideas {
     /** What may be registered on a day. */
     @Needs(Permission.ENTER)
     public Offer offer(LocalDate day) {
-        return new Offer(places.enterable(day), framework(day).orElse(null));
+        return new Offer(dossiers.places(day), framework(day).orElse(null));
     }
 
     /** The framework in force on a day, which names sets of products. */
@@ -327,7 +331,7 @@ public class Ideas {
 
     private Form ofTheRegister(int product, Places.Place place, Form form) {
         Product known = products.get(product, now());
-        if (!places.continues(place.commune().id(), known.unit())) {
+        if (dossiers.home(known, List.of(place.commune())).isEmpty()) {
             throw new Rejected("ideas.not-home", known.name(), place.commune().fullName());
         }
         return new Form(

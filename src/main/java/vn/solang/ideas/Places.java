@@ -2,16 +2,13 @@ package vn.solang.ideas;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Journal;
-import vn.solang.identity.Permission;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.UnitId;
@@ -26,12 +23,10 @@ class Places {
 
     private final Units units;
     private final Journal journal;
-    private final CurrentActor actor;
 
-    Places(Units units, Journal journal, CurrentActor actor) {
+    Places(Units units, Journal journal) {
         this.units = units;
         this.journal = journal;
-        this.actor = actor;
     }
 
     /**
@@ -62,32 +57,36 @@ class Places {
                 path.getFirst());
     }
 
-    /** The communes that whoever acts may enter for, as they are on a day. */
-    List<Unit> enterable(LocalDate day) {
+    /**
+     * The commune of an idea on a day: its own, or the one that this became.
+     *
+     * @throws Rejected where it became several, or none that is known
+     */
+    Place home(Idea idea, LocalDate day) {
         AsOf asOf = asOf(day);
-        Map<UnitId, Unit> found = new HashMap<>();
-        actor.get().grants().stream()
-                .filter(grant -> grant.role().gives(Permission.ENTER))
-                .flatMap(grant -> units.find(grant.unit(), asOf).stream())
-                .flatMap(unit -> unit.level() == UnitLevel.COMMUNE
-                        ? Stream.of(unit)
-                        : units.below(unit.id(), UnitLevel.COMMUNE, asOf).stream())
-                .forEach(unit -> found.put(unit.id(), unit));
-        Set<UnitId> own = actor.among(Permission.ENTER, found.keySet());
-        return found.values().stream()
-                .filter(unit -> own.contains(unit.id()))
+        if (units.find(idea.unit(), asOf)
+                .filter(each -> each.level() == UnitLevel.COMMUNE)
+                .isPresent()) {
+            return on(idea.unit(), day);
+        }
+        Map<UnitId, Unit> there =
+                units.below(null, UnitLevel.COMMUNE, asOf).stream().collect(Collectors.toMap(Unit::id, each -> each));
+        List<Unit> became = units.origins(there.keySet(), asOf.knownAt()).values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.predecessor().equals(idea.unit()))
+                .map(each -> Objects.requireNonNull(there.get(each.successor())))
+                .distinct()
                 .sorted(Comparator.comparing(Unit::code))
                 .toList();
-    }
-
-    /** True where a place is another, or was made from it. */
-    boolean continues(UnitId place, UnitId other) {
-        return place.equals(other)
-                || units
-                        .origins(List.of(place), journal.lastKnown().orElseThrow())
-                        .getOrDefault(place, List.of())
-                        .stream()
-                        .anyMatch(each -> each.predecessor().equals(other));
+        if (became.size() != 1) {
+            Unit own = units.newest(List.of(idea.unit())).get(idea.unit());
+            throw new Rejected(
+                    became.isEmpty() ? "ideas.no-successor" : "ideas.several-successors",
+                    own == null ? "" : own.titleName(),
+                    VietnameseFormat.tableDate(day),
+                    became.stream().map(Unit::fullName).collect(Collectors.joining(", ")));
+        }
+        return on(became.getFirst().id(), day);
     }
 
     private AsOf asOf(LocalDate day) {

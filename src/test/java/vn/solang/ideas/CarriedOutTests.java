@@ -21,9 +21,12 @@ import vn.solang.identity.Role;
 import vn.solang.ocop.Product;
 import vn.solang.ocop.Products;
 import vn.solang.ocop.Validity;
+import vn.solang.shared.AsOf;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.Forbidden;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.UnitId;
+import vn.solang.units.Units;
 
 /** An accepted idea: its business plan, with a return on the way, its support, and the dossier it ends in. */
 @LedgerTest(holds = TestDatabase.Content.REFERENCE, writes = true)
@@ -37,6 +40,7 @@ class CarriedOutTests {
     private final Supports supports;
     private final Products products;
     private final NewDossiers dossiers;
+    private final Units units;
     private final CurrentActor current;
     private final People people;
     private final IdeaCases cases;
@@ -50,6 +54,7 @@ class CarriedOutTests {
             Supports supports,
             Products products,
             NewDossiers dossiers,
+            Units units,
             CurrentActor current,
             ApplicationContext context) {
         this.ideas = ideas;
@@ -57,6 +62,7 @@ class CarriedOutTests {
         this.supports = supports;
         this.products = products;
         this.dossiers = dossiers;
+        this.units = units;
         this.current = current;
         this.people = new People(context);
         this.cases = new IdeaCases(context);
@@ -99,6 +105,18 @@ class CarriedOutTests {
                         approved.form().set(),
                         LocalDate.of(2022, 9, 15)));
         assertThat(dossier).isPositive();
+    }
+
+    @Test
+    void theProductStandsInTheCommuneOfTheDayOfTheApproval() {
+        int number = cases.planned(COMMUNE);
+        LocalDate later = LocalDate.of(2025, 8, 4);
+        Actor office = people.actor(Role.OFFICE, "42");
+        as(office, () -> plans.approve(number, 4, later, "12/QĐ-UBND", ""));
+        Integer product = Objects.requireNonNull(idea(number).product());
+        UnitId home = products.get(product, ideas.now()).unit();
+        assertThat(units.find(home, new AsOf(later, ideas.now().knownAt())))
+                .hasValueSatisfying(ward -> assertThat(ward.fullName()).isEqualTo("phường Trần Phú"));
     }
 
     @Test
