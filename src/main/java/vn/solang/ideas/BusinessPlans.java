@@ -82,6 +82,8 @@ public class BusinessPlans {
         actor.require(Permission.ENTER, seen.idea().unit());
         plan.requireSound();
         String note = Texts.clean(plan.note());
+        IdeaActs.requireSeen(seen.idea(), version, Stage.ACCEPTED, Stage.PLAN_RETURNED);
+        acts.requireDay(seen, day);
         Long file = content == null
                 ? null
                 : files.store(fileName, content, seen.idea().unit()).id();

@@ -49,14 +49,19 @@ class IdeaActs {
     /** An idea as it was seen, held until the transaction ends. @throws Conflict where somebody else acted on it */
     Idea locked(int number, int version, Stage... stages) {
         Idea idea = repository.lock(number).orElseThrow(() -> none(number));
-        if (idea.version() != version || !List.of(stages).contains(idea.stage())) {
-            throw new Conflict("ideas.changed", number);
-        }
+        requireSeen(idea, version, stages);
         return idea;
     }
 
-    /** Brings an idea to another step. @throws Rejected where the day is before the last act, or to come */
-    void move(Entry entry, Whole seen, Idea idea, Stage to, Act.Kind kind, LocalDate day, String document, String why) {
+    /** That an idea is as it was seen. @throws Conflict where somebody else acted on it */
+    static void requireSeen(Idea idea, int version, Stage... stages) {
+        if (idea.version() != version || !List.of(stages).contains(idea.stage())) {
+            throw new Conflict("ideas.changed", idea.number());
+        }
+    }
+
+    /** That an act may count on a day. @throws Rejected where that is before the last act, or to come */
+    void requireDay(Whole seen, LocalDate day) {
         LocalDate last = seen.acts().getLast().day();
         LocalDate today = LocalDate.now(clock);
         if (day.isBefore(last) || day.isAfter(today)) {
@@ -66,6 +71,11 @@ class IdeaActs {
                     VietnameseFormat.tableDate(last),
                     VietnameseFormat.tableDate(today));
         }
+    }
+
+    /** Brings an idea to another step. @throws Rejected where the day is before the last act, or to come, or the document is too long */
+    void move(Entry entry, Whole seen, Idea idea, Stage to, Act.Kind kind, LocalDate day, String document, String why) {
+        requireDay(seen, day);
         String said = Texts.clean(why);
         repository.move(idea, to, kind, day, VietnameseText.line(document), said, entry);
         journal.tell(

@@ -148,11 +148,12 @@ public class Ideas {
             String fileName,
             @Nullable InputStream content) {
         Form checked = checked(unit, product, form);
+        requireNew(unit, checked, null);
         Long file = stored(fileName, content, unit);
         return Objects.requireNonNull(transaction.execute(_ -> {
             Entry entry = journal.openAside("register-idea", checked.name());
             Places.Place place = places.on(unit, checked.received());
-            requireNew(unit, checked);
+            requireNew(unit, checked, null);
             Stage stage = first(place);
             int number = repository.create(
                     unit, place.province().id(), place.districtId(), stage, product, checked.with(file), entry);
@@ -168,6 +169,7 @@ public class Ideas {
      *
      * @param form as for {@link #register}; its file is that of the form before where none is sent
      * @throws Rejected as for {@link #register}, or where it was not returned
+     * @throws vn.solang.shared.Conflict where somebody else acted on it
      */
     @Needs(Permission.ENTER)
     public void correct(int number, int version, Form form, String fileName, @Nullable InputStream content) {
@@ -177,7 +179,9 @@ public class Ideas {
         if (seen.stage() != Stage.RETURNED) {
             throw new Rejected("ideas.not-returned", number, seen.form().name());
         }
+        IdeaActs.requireSeen(seen, version, Stage.RETURNED);
         Form checked = checked(seen.unit(), seen.product(), form);
+        requireNew(seen.unit(), checked, number);
         LocalDate returned = whole.acts().getLast().day();
         if (checked.received().isBefore(returned)) {
             throw new Rejected(
@@ -189,6 +193,7 @@ public class Ideas {
         transaction.executeWithoutResult(_ -> {
             Entry entry = journal.openAside("correct-idea", IdeaActs.subject(seen));
             Idea idea = acts.locked(number, version, Stage.RETURNED);
+            requireNew(idea.unit(), checked, number);
             Places.Place place = places.on(idea.unit(), checked.received());
             Stage stage = first(place);
             Form sent = checked.with(file == null ? idea.form().file() : file);
@@ -349,8 +354,10 @@ public class Ideas {
                 form.received());
     }
 
-    private void requireNew(UnitId unit, Form form) {
+    /** @param itself the idea that the form is of; null where that is to be registered */
+    private void requireNew(UnitId unit, Form form, @Nullable Integer itself) {
         repository.ofUnit(unit).stream()
+                .filter(other -> !Objects.equals(other.number(), itself))
                 .filter(other ->
                         other.form().received().getYear() == form.received().getYear()
                                 && same(other.form().name(), form.name())
