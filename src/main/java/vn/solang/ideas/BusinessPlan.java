@@ -44,7 +44,8 @@ public record BusinessPlan(
 
     /** @throws Rejected where an amount is out of bounds, or the sources are not what is needed */
     void requireSound() {
-        List.of(capital, own, loan, support, other, revenue, cost).forEach(amount -> Dong.within(amount, "phương án"));
+        List.of(capital, own, loan, support, other, revenue, cost)
+                .forEach(amount -> Dong.require(amount, "ideas.bounds.plan"));
         long sources = own + loan + support + other;
         if (sources != capital) {
             throw new Rejected(

@@ -27,7 +27,12 @@ public final class Dong {
         if (!WHOLE.matcher(text).matches()) {
             throw new Rejected("ideas.money", what, text);
         }
-        return within(Long.parseLong(text.replace(".", "").replace(" ", "")), what);
+        long amount = Long.parseLong(text.replace(".", "").replace(" ", ""));
+        if (!isWithin(amount)) {
+            throw new Rejected(
+                    "ideas.money-bounds", what, VietnameseFormat.number(amount), VietnameseFormat.number(MOST));
+        }
+        return amount;
     }
 
     /** Null where nothing was written. @throws Rejected as for {@link #of} */
@@ -47,12 +52,18 @@ public final class Dong {
         return Integer.valueOf(text);
     }
 
-    /** The amount, where it is within bounds. */
-    static long within(long amount, String what) {
-        if (amount < 0 || amount > MOST) {
-            throw new Rejected(
-                    "ideas.money-bounds", what, VietnameseFormat.number(amount), VietnameseFormat.number(MOST));
+    /**
+     * That an amount is within bounds.
+     *
+     * @param outside the key of the sentence that refuses, told the amount and the largest
+     */
+    static void require(long amount, String outside) {
+        if (!isWithin(amount)) {
+            throw new Rejected(outside, VietnameseFormat.number(amount), VietnameseFormat.number(MOST));
         }
-        return amount;
+    }
+
+    private static boolean isWithin(long amount) {
+        return amount >= 0 && amount <= MOST;
     }
 }

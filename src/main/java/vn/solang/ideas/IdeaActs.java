@@ -18,7 +18,6 @@ import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.Texts;
 import vn.solang.shared.VietnameseFormat;
-import vn.solang.shared.VietnameseText;
 
 /** What all acts on an idea have in common: it is held, brought to another step, and people are told. */
 @Component
@@ -77,7 +76,7 @@ class IdeaActs {
     void move(Entry entry, Whole seen, Idea idea, Stage to, Act.Kind kind, LocalDate day, String document, String why) {
         requireDay(seen, day);
         String said = Texts.clean(why);
-        repository.move(idea, to, kind, day, VietnameseText.line(document), said, entry);
+        repository.move(idea, to, kind, day, Lines.of(document, "ideas.long.document"), said, entry);
         journal.tell(
                 entry,
                 List.of(new Change(

@@ -44,8 +44,6 @@ import vn.solang.units.Unit;
 @Service
 public class Ideas {
 
-    private static final int LONGEST_NAME = 200;
-
     private final IdeaRepository repository;
     private final Places places;
     private final NewDossiers dossiers;
@@ -321,9 +319,9 @@ public class Ideas {
         }
         return new Form(
                 said.kind(),
-                named(said.name(), "ideas.name-missing"),
+                Lines.required(said.name(), "ideas.name-missing"),
                 said.set(),
-                named(said.producer(), "ideas.producer-missing"),
+                Lines.required(said.producer(), "ideas.producer-missing"),
                 said.producerKind(),
                 Texts.clean(said.description()),
                 Texts.clean(said.materials()),
@@ -404,14 +402,6 @@ public class Ideas {
                 fileName));
         told.removeIf(String::isEmpty);
         return String.join(" · ", told);
-    }
-
-    private static String named(String written, String missing) {
-        String name = VietnameseText.line(written);
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new Rejected(missing, name.length());
-        }
-        return name;
     }
 
     private LocalDate today() {

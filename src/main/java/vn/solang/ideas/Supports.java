@@ -17,7 +17,6 @@ import vn.solang.shared.Conflict;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.Texts;
 import vn.solang.shared.VietnameseFormat;
-import vn.solang.shared.VietnameseText;
 
 /** How ideas with an approved plan are carried out: milestones, support that was granted, visits to the producer. */
 @Service
@@ -48,17 +47,14 @@ public class Supports {
      * Says what is to be done, or that it was done.
      *
      * @param milestone its number is that of the one it takes the place of; 0 for a new one
-     * @throws Rejected where nothing is said, the day it was done is to come, or the plan is not approved
+     * @throws Rejected where nothing is said, or too much, the day it was done is to come, or the plan is not approved
      * @throws Conflict where somebody else corrected it first
      */
     @Needs(Permission.ENTER)
     @Transactional
     public void enter(int number, Carried.Milestone milestone) {
         Idea idea = carriedOut(number, Permission.ENTER);
-        String what = VietnameseText.line(Texts.clean(milestone.what()));
-        if (what.isEmpty()) {
-            throw new Rejected("ideas.milestone.what");
-        }
+        String what = Lines.required(milestone.what(), "ideas.milestone.what");
         requirePast(milestone.done());
         Entry entry = journal.openAside("idea-milestone", IdeaActs.subject(idea));
         Optional<Carried.Milestone> before =
@@ -72,7 +68,7 @@ public class Supports {
      * Enters support that was granted, or corrects it; what was entered by mistake is corrected to 0.
      *
      * @param support its number is that of the one it takes the place of; 0 for a new one
-     * @throws Rejected where the amount is out of bounds, no source is given, the day is to come, or the plan is not
+     * @throws Rejected where the amount is out of bounds, no source is given, a line is too long, the day is to come, or the plan is not
      *     approved
      * @throws Conflict where somebody else corrected it first
      */
@@ -80,24 +76,17 @@ public class Supports {
     @Transactional
     public void enter(int number, Carried.Support support) {
         Idea idea = carriedOut(number, Permission.VERIFY);
-        Dong.within(support.amount(), "hỗ trợ");
-        String source = VietnameseText.line(support.source());
-        if (source.isEmpty()) {
-            throw new Rejected("ideas.support.source");
-        }
+        Dong.require(support.amount(), "ideas.bounds.support");
+        String source = Lines.required(support.source(), "ideas.support.source");
+        String decision = Lines.of(support.decision(), "ideas.long.document");
         requirePast(support.granted());
         Entry entry = journal.openAside("idea-support", IdeaActs.subject(idea));
         Carried carried = repository.carried(number);
         Optional<Carried.Support> before = corrected(carried.supports(), support.number(), Carried.Support::number);
-        Dong.within(
-                carried.granted() - before.map(Carried.Support::amount).orElse(0L) + support.amount(), "tổng hỗ trợ");
-        var checked = new Carried.Support(
-                0,
-                support.kind(),
-                support.amount(),
-                source,
-                VietnameseText.line(support.decision()),
-                support.granted());
+        Dong.require(
+                carried.granted() - before.map(Carried.Support::amount).orElse(0L) + support.amount(),
+                "ideas.bounds.supports");
+        var checked = new Carried.Support(0, support.kind(), support.amount(), source, decision, support.granted());
         repository.add(number, checked, before.map(Carried.Support::number).orElse(null), entry);
         tell(entry, idea, "idea-support", before.map(Supports::told).orElse(null), told(checked));
     }

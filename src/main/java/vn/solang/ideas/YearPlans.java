@@ -34,7 +34,6 @@ import vn.solang.shared.Rejected;
 import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
-import vn.solang.shared.VietnameseText;
 import vn.solang.units.Unit;
 import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
@@ -189,7 +188,7 @@ public class YearPlans {
         }
         Long budget = said.budget();
         if (budget != null) {
-            Dong.within(budget, "budget");
+            Dong.require(budget, "ideas.bounds.budget");
         }
         Stream.of(said.ideas(), said.recognised(), said.upgraded(), said.reEvaluated())
                 .filter(Objects::nonNull)
@@ -199,7 +198,7 @@ public class YearPlans {
                     throw new Rejected("ideas.year.target", count);
                 });
         return new YearPlan.Said(
-                VietnameseText.line(said.document()),
+                Lines.of(said.document(), "ideas.long.document"),
                 said.issued(),
                 said.ideas(),
                 said.recognised(),

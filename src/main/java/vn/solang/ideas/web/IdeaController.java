@@ -16,6 +16,7 @@ import vn.solang.ideas.Ideas;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
+import vn.solang.shared.Rejected;
 import vn.solang.web.FormAnswer;
 import vn.solang.web.FormDay;
 
@@ -123,7 +124,7 @@ class IdeaController {
                 why -> new ModelAndView("ideas/form", "page", forms.again(number, sent, why, Messages.in(language))));
     }
 
-    /** @param act {@code choose}, {@code accept}, or to send it back */
+    /** @param act {@code choose}, {@code accept} or {@code return} */
     @Needs(Permission.VERIFY)
     @PostMapping("/ocop/ideas/{number}/review")
     ModelAndView review(
@@ -140,7 +141,8 @@ class IdeaController {
                     switch (act) {
                         case "choose" -> ideas.choose(number, version, on, why);
                         case "accept" -> ideas.accept(number, version, on, document, why);
-                        default -> ideas.giveBack(number, version, on, why);
+                        case "return" -> ideas.giveBack(number, version, on, why);
+                        default -> throw new Rejected("ideas.no-act", act);
                     }
                     return IdeaWords.href(number);
                 },

@@ -16,6 +16,7 @@ import vn.solang.ideas.BusinessPlans;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
+import vn.solang.shared.Rejected;
 import vn.solang.web.FormAnswer;
 import vn.solang.web.FormDay;
 
@@ -49,7 +50,7 @@ class IdeaSectionController {
                 () -> sections.send(number, version, sent, file, Messages.in(language)));
     }
 
-    /** @param act {@code approve}, or to send it back */
+    /** @param act {@code approve} or {@code return} */
     @Needs(Permission.VERIFY)
     @PostMapping("/ocop/ideas/{number}/plan/review")
     ModelAndView review(
@@ -63,10 +64,10 @@ class IdeaSectionController {
         return FormAnswer.of(
                 () -> {
                     LocalDate on = FormDay.of(day);
-                    if (act.equals("approve")) {
-                        plans.approve(number, version, on, document, why);
-                    } else {
-                        plans.giveBack(number, version, on, why);
+                    switch (act) {
+                        case "approve" -> plans.approve(number, version, on, document, why);
+                        case "return" -> plans.giveBack(number, version, on, why);
+                        default -> throw new Rejected("ideas.no-act", act);
                     }
                     return IdeaWords.href(number);
                 },

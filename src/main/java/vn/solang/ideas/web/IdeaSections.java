@@ -18,6 +18,7 @@ import vn.solang.ideas.Supports;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Permission;
 import vn.solang.shared.Messages;
+import vn.solang.shared.Rejected;
 import vn.solang.shared.VietnameseFormat;
 import vn.solang.web.Choice;
 import vn.solang.web.Fact;
@@ -218,7 +219,7 @@ class IdeaSections {
                         Arrays.stream(Carried.Support.Kind.values())
                                 .filter(kind -> kind.code().equals(field(sent, "kind")))
                                 .findFirst()
-                                .orElse(Carried.Support.Kind.OTHER),
+                                .orElseThrow(() -> new Rejected("ideas.no-support-kind", field(sent, "kind"))),
                         Dong.of(field(sent, "amount"), words.say("support.amount")),
                         field(sent, "source"),
                         field(sent, "decision"),
@@ -235,13 +236,20 @@ class IdeaSections {
                         Arrays.stream(Carried.Visit.Visitor.values())
                                 .filter(visitor -> visitor.code().equals(field(sent, "visitor")))
                                 .findFirst()
-                                .orElse(Carried.Visit.Visitor.OTHER),
+                                .orElseThrow(() -> new Rejected("ideas.no-visitor", field(sent, "visitor"))),
                         field(sent, "finding")));
     }
 
+    /** The line that is corrected; 0 for a new one. */
     private static int corrects(MultiValueMap<String, String> sent) {
         String corrects = field(sent, "corrects");
-        return corrects.matches("\\d{1,9}") ? Integer.parseInt(corrects) : 0;
+        if (corrects.isEmpty()) {
+            return 0;
+        }
+        if (!corrects.matches("\\d{1,9}")) {
+            throw new Rejected("ideas.no-row", corrects);
+        }
+        return Integer.parseInt(corrects);
     }
 
     private static String field(MultiValueMap<String, String> sent, String name) {

@@ -261,11 +261,10 @@ class YearPlanPages {
         for (YearPlan.Step step : YearPlan.Step.values()) {
             Integer starts = Dong.count(field(sent, "starts." + step.code()), words.say("year.step." + step.code()));
             Integer ends = Dong.count(field(sent, "ends." + step.code()), words.say("year.step." + step.code()));
-            if (starts != null || ends != null) {
-                steps.add(new YearPlan.Months(
-                        step,
-                        Objects.requireNonNullElse(starts, Objects.requireNonNullElse(ends, 0)),
-                        Objects.requireNonNullElse(ends, Objects.requireNonNullElse(starts, 0))));
+            if (starts != null && ends != null) {
+                steps.add(new YearPlan.Months(step, starts, ends));
+            } else if (starts != null || ends != null) {
+                throw new Rejected("ideas.year.half-step", words.say("year.step." + step.code()));
             }
         }
         plans.write(

@@ -70,6 +70,8 @@ class IdeaPagesTests {
         MvcTestResult silent = review(district, idea, 1, "return", "2022-04-20", "");
         assertThat(silent).hasStatus(422);
         assertThat(parse(silent).select(".problems").text()).contains("lý do");
+        assertThat(review(district, idea, 1, "", "2022-04-20", "chưa nêu vùng nguyên liệu"))
+                .hasStatus(422);
         assertThat(review(district, idea, 1, "return", "2022-04-20", "chưa nêu vùng nguyên liệu"))
                 .hasStatus3xxRedirection();
 
@@ -166,6 +168,9 @@ class IdeaPagesTests {
 
         Map<String, String> support = Map.of(
                 "kind", "packaging", "amount", "40.000.000", "source", "ngân sách huyện", "granted", "2022-07-01");
+        Map<String, String> unknown = new HashMap<>(support);
+        unknown.put("kind", "");
+        assertThat(send(district, idea + "/supports", unknown)).hasStatus(422);
         assertThat(send(district, idea + "/supports", support)).hasStatus3xxRedirection();
         assertThat(get(district, idea).select("#carried").text()).contains("Đã hỗ trợ 40.000.000 đồng");
         assertThat(send(commune, idea + "/milestones", Map.of("what", "in tem", "due", "2022-08-01")))
@@ -187,6 +192,9 @@ class IdeaPagesTests {
         assertThat(parse(refused).select("input[name=document]").val()).isEqualTo("88/KH-UBND");
         fields.put("ideas", "100");
         fields.put("starts.ideas", "4");
+        MvcTestResult half = send(office, "/ocop/plans", fields);
+        assertThat(half).hasStatus(422);
+        assertThat(parse(half).select(".problems").text()).contains("Nhận đăng ký ý tưởng");
         fields.put("ends.ideas", "6");
         fields.put("budget", "20.000.000.000");
         assertThat(send(office, "/ocop/plans", fields)).hasStatus3xxRedirection();
