@@ -53,7 +53,7 @@ class IdeaController {
             @RequestParam(defaultValue = "") String product,
             Locale language,
             Model model) {
-        var sent = new IdeaForms.Sent(received, product, IdeaFormPage.Typed.NOTHING);
+        var sent = new IdeaForms.Sent(0, received, product, IdeaFormPage.Typed.NOTHING);
         model.addAttribute("page", forms.fresh(sent, null, Messages.in(language)));
         return "ideas/form";
     }
@@ -77,7 +77,7 @@ class IdeaController {
             Locale language) {
         var typed = new IdeaFormPage.Typed(
                 unit, kind, name, set, producer, producerKind, description, materials, labour, support);
-        var sent = new IdeaForms.Sent(received, product, typed);
+        var sent = new IdeaForms.Sent(0, received, product, typed);
         return FormAnswer.of(
                 () -> IdeaWords.href(forms.register(sent, file)),
                 why -> new ModelAndView("ideas/form", "page", forms.fresh(sent, why, Messages.in(language))));
@@ -94,7 +94,7 @@ class IdeaController {
     @GetMapping("/ocop/ideas/{number}/form")
     String correction(
             @PathVariable int number, @RequestParam(defaultValue = "") String received, Locale language, Model model) {
-        var sent = new IdeaForms.Sent(received, "", IdeaFormPage.Typed.NOTHING);
+        var sent = new IdeaForms.Sent(0, received, "", IdeaFormPage.Typed.NOTHING);
         model.addAttribute("page", forms.again(number, sent, null, Messages.in(language)));
         return "ideas/form";
     }
@@ -118,9 +118,9 @@ class IdeaController {
             Locale language) {
         var typed = new IdeaFormPage.Typed(
                 "", kind, name, set, producer, producerKind, description, materials, labour, support);
-        var sent = new IdeaForms.Sent(received, "", typed);
+        var sent = new IdeaForms.Sent(version, received, "", typed);
         return FormAnswer.of(
-                () -> IdeaWords.href(forms.correct(number, version, sent, file)),
+                () -> IdeaWords.href(forms.correct(number, sent, file)),
                 why -> new ModelAndView("ideas/form", "page", forms.again(number, sent, why, Messages.in(language))));
     }
 

@@ -15,7 +15,8 @@ import vn.solang.web.Link;
  * @param nothing why nothing can be registered on the day; empty where it can
  * @param places empty where the place stands already
  * @param producers names that the register has for the place
- * @param version of the idea that is corrected; 0 for a new one
+ * @param version of the idea that is corrected, as it was seen; 0 for a new one
+ * @param newer where the idea is seen as it is now; empty where what is typed was typed over that
  */
 public record IdeaFormPage(
         String title,
@@ -35,6 +36,7 @@ public record IdeaFormPage(
         List<Choice> producerKinds,
         Typed typed,
         int version,
+        String newer,
         String file) {
 
     /** What is typed. */

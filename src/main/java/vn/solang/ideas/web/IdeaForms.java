@@ -49,9 +49,10 @@ class IdeaForms {
     /**
      * What was sent.
      *
+     * @param version of the idea that is corrected, as it was seen; 0 for a new one, or where nothing was sent yet
      * @param product the number of a product of the register; empty for none
      */
-    record Sent(String received, String product, IdeaFormPage.Typed typed) {}
+    record Sent(int version, String received, String product, IdeaFormPage.Typed typed) {}
 
     /** Registers the idea that is sent, and answers its number. */
     int register(Sent sent, @Nullable MultipartFile file) {
@@ -65,14 +66,19 @@ class IdeaForms {
         return sending(
                 file,
                 (name, content) -> ideas.register(
-                        unit, product == null ? null : product.number(), form(sent, received), name, content));
+                        unit,
+                        product == null ? null : product.number(),
+                        form(sent, received, product != null),
+                        name,
+                        content));
     }
 
     /** Sends a returned idea again. */
-    int correct(int number, int version, Sent sent, @Nullable MultipartFile file) {
+    int correct(int number, Sent sent, @Nullable MultipartFile file) {
         LocalDate received = FormDay.of(sent.received());
+        Form form = form(sent, received, ideas.get(number).idea().product() != null);
         return sending(file, (name, content) -> {
-            ideas.correct(number, version, form(sent, received), name, content);
+            ideas.correct(number, sent.version(), form, name, content);
             return number;
         });
     }
@@ -95,9 +101,11 @@ class IdeaForms {
                 typed,
                 0,
                 "",
+                "",
                 words);
     }
 
+    /** What was typed keeps the version it was typed over, so that nothing of somebody else is overwritten unseen. */
     IdeaFormPage again(int number, Sent sent, @Nullable Message problem, Messages words) {
         Idea idea = ideas.get(number).idea();
         actor.require(Permission.ENTER, idea.unit());
@@ -116,7 +124,8 @@ class IdeaForms {
                 new Ideas.Offer(List.of(), ideas.framework(day).orElse(null)),
                 "",
                 typed ? sent.typed() : typed(form),
-                idea.version(),
+                typed ? sent.version() : idea.version(),
+                typed && sent.version() != idea.version() ? IdeaWords.href(number) : "",
                 form.fileName(),
                 words);
     }
@@ -133,6 +142,7 @@ class IdeaForms {
             String nothing,
             IdeaFormPage.Typed typed,
             int version,
+            String newer,
             String file,
             Messages words) {
         Framework framework = offer.framework();
@@ -170,6 +180,7 @@ class IdeaForms {
                         .toList(),
                 product == null || !typed.producer().isEmpty() ? typed : withProducer(typed, product),
                 version,
+                newer,
                 file);
     }
 
@@ -216,13 +227,11 @@ class IdeaForms {
                 form.support());
     }
 
-    private static Form form(Sent sent, LocalDate received) {
+    /** @param known true where it is of a product of the register, whose form is that of existing products */
+    private static Form form(Sent sent, LocalDate received, boolean known) {
         IdeaFormPage.Typed typed = sent.typed();
         return new Form(
-                Arrays.stream(Form.Kind.values())
-                        .filter(kind -> kind.code().equals(typed.kind()))
-                        .findFirst()
-                        .orElse(Form.Kind.NEW),
+                known ? Form.Kind.EXISTING : kind(typed.kind()),
                 typed.name(),
                 typed.set(),
                 typed.producer(),
@@ -234,6 +243,13 @@ class IdeaForms {
                 null,
                 "",
                 received);
+    }
+
+    private static Form.Kind kind(String code) {
+        return Arrays.stream(Form.Kind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("ideas.no-form-kind", code));
     }
 
     private @Nullable Product product(Sent sent) {

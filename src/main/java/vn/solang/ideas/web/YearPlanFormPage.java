@@ -9,6 +9,8 @@ import vn.solang.web.Link;
  * The form of a plan of a year.
  *
  * @param version the version it starts from; 0 where there is none
+ * @param newest the version that holds; 0 where there is none
+ * @param newer where the version that holds is seen; empty where what is typed was typed over that
  * @param nothing why none can be written; empty where one can
  * @param typed by the names of the fields
  */
@@ -19,6 +21,8 @@ public record YearPlanFormPage(
         String place,
         List<Choice> places,
         int version,
+        int newest,
+        String newer,
         String nothing,
         Map<String, String> typed,
         List<Step> steps) {

@@ -125,10 +125,11 @@ class YearPlanPages {
                 facts,
                 words.say("year.written", plan.version(), plan.by(), VietnameseFormat.moment(plan.at())),
                 versions.stream().skip(1).map(each -> earlier(each, words)).toList(),
-                actor.may(Permission.VERIFY, place.id())
-                        ? PLANS + "/new?year=" + plan.year() + "&unit="
-                                + place.id().value()
-                        : "");
+                actor.may(Permission.VERIFY, place.id()) ? writing(plan.year(), place) : "");
+    }
+
+    private static String writing(int year, Unit place) {
+        return PLANS + "/new?year=" + year + "&unit=" + place.id().value();
     }
 
     private Link document(YearPlan.Said said, Messages words) {
@@ -186,7 +187,11 @@ class YearPlanPages {
         return VietnameseFormat.number(amount) + " đồng";
     }
 
-    /** @param sent what was typed; empty to begin with the plan that holds */
+    /**
+     * What was typed keeps the version it was typed over, so that nothing of somebody else is overwritten unseen.
+     *
+     * @param sent what was typed; null to begin with the plan that holds
+     */
     YearPlanFormPage form(
             String asked,
             String unit,
@@ -202,6 +207,8 @@ class YearPlanPages {
                 .findFirst()
                 .orElse(places.isEmpty() ? null : places.getFirst());
         YearPlan known = place == null ? null : plans.find(place.id(), year).orElse(null);
+        int newest = known == null ? 0 : known.version();
+        int version = sent == null ? newest : version(sent);
         Map<String, String> typed =
                 sent == null ? known == null ? Map.of() : typed(known.said()) : new HashMap<>(sent.toSingleValueMap());
         return new YearPlanFormPage(
@@ -213,7 +220,9 @@ class YearPlanPages {
                         .map(each ->
                                 new Choice(String.valueOf(each.id().value()), each.titleName(), each.equals(place)))
                         .toList(),
-                known == null ? 0 : known.version(),
+                version,
+                newest,
+                sent == null || place == null || version == newest ? "" : writing(year, place),
                 places.isEmpty() ? words.say("year.no-place", String.valueOf(year)) : "",
                 typed,
                 Arrays.stream(YearPlan.Step.values())
@@ -253,9 +262,11 @@ class YearPlanPages {
     String write(MultiValueMap<String, String> sent, Messages words) {
         String year = field(sent, "year");
         String unit = field(sent, "unit");
-        String version = field(sent, "version");
-        if (!year.matches(YEAR) || !unit.matches("\\d{1,9}")) {
+        if (!year.matches(YEAR)) {
             throw new Rejected("ideas.year.year", year);
+        }
+        if (!unit.matches("\\d{1,9}")) {
+            throw new Rejected("ideas.year.no-unit");
         }
         List<YearPlan.Months> steps = new ArrayList<>();
         for (YearPlan.Step step : YearPlan.Step.values()) {
@@ -270,7 +281,7 @@ class YearPlanPages {
         plans.write(
                 new UnitId(Integer.parseInt(unit)),
                 Integer.parseInt(year),
-                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
+                version(sent),
                 new YearPlan.Said(
                         field(sent, "document"),
                         FormDay.orNone(field(sent, "issued")),
@@ -282,6 +293,11 @@ class YearPlanPages {
                         field(sent, "notes"),
                         steps));
         return year;
+    }
+
+    private static int version(MultiValueMap<String, String> sent) {
+        String version = field(sent, "version");
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
     static String field(MultiValueMap<String, String> sent, String name) {

@@ -84,6 +84,12 @@ class IdeaPagesTests {
             }
         });
         fields.put("materials", "nếp của ba thôn");
+        fields.put("version", "1");
+        MvcTestResult stale = send(commune, correction, fields);
+        assertThat(stale).hasStatus(409);
+        assertThat(parse(stale).select("form[method=post] input[name=version]").val())
+                .isEqualTo("1");
+        fields.put("version", "2");
         assertThat(send(commune, correction, fields)).hasStatus3xxRedirection();
         assertThat(get(commune, idea).select(".facts").text()).contains("nếp của ba thôn", "bieu-01.pdf");
 
@@ -119,6 +125,9 @@ class IdeaPagesTests {
         Document page = parse(refused);
         assertThat(page.select(".problems").text()).isNotEmpty();
         fields.put("received", DAY);
+        fields.put("kind", "biểu 9");
+        assertThat(send(commune, "/ocop/ideas", fields)).hasStatus(422);
+        fields.put("kind", "new");
         fields.put("producer", " ");
         Document again = parse(send(commune, "/ocop/ideas", fields));
         assertThat(again.select("input[name=name]").val()).isEqualTo(fields.get("name"));
@@ -198,6 +207,16 @@ class IdeaPagesTests {
         fields.put("ends.ideas", "6");
         fields.put("budget", "20.000.000.000");
         assertThat(send(office, "/ocop/plans", fields)).hasStatus3xxRedirection();
+        // what was typed over another version is kept, and refused again
+        MvcTestResult meanwhile = send(office, "/ocop/plans", fields);
+        assertThat(meanwhile).hasStatus(409);
+        assertThat(parse(meanwhile).select("input[name=version]").val()).isEqualTo("0");
+        assertThat(parse(meanwhile).select("a:contains(Mở bản 1)").attr("href")).contains("unit=" + unit);
+        fields.remove("unit");
+        assertThat(parse(send(office, "/ocop/plans", fields))
+                        .select(".problems")
+                        .text())
+                .contains("Chưa chọn tỉnh, huyện");
         cases.accepted(COMMUNE);
         Document page = get(office, "/ocop/plans?year=2022");
         assertThat(page.text()).contains("20.000.000.000 đồng", "tháng 4 đến tháng 6");
