@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.identity.Entry;
@@ -20,12 +23,40 @@ class YearPlanRepository {
         this.jdbc = jdbc;
     }
 
-    /** All versions, the newest years and versions first. */
-    List<YearPlan> all() {
-        Map<List<Integer>, List<YearPlan.Months>> steps = jdbc
-                .sql("select * from ideas.year_step order by starts, ends, step")
+    /** The units with a plan, by the year. */
+    Map<Integer, Set<UnitId>> planned() {
+        record Of(int year, UnitId unit) {}
+        return jdbc
+                .sql("select distinct year, unit from ideas.year_plan")
+                .query((row, n) -> new Of(row.getInt("year"), new UnitId(row.getInt("unit"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::year, Collectors.mapping(Of::unit, Collectors.toSet())));
+    }
+
+    /** The plans of a year, all versions, the newest first. */
+    List<YearPlan> of(int year) {
+        return plans(year, null);
+    }
+
+    /** The plan of a unit and a year that holds. */
+    Optional<YearPlan> find(UnitId unit, int year) {
+        return plans(year, unit).stream().findFirst();
+    }
+
+    private List<YearPlan> plans(int year, @Nullable UnitId unit) {
+        record Of(int unit, int version) {}
+        Integer only = unit == null ? null : unit.value();
+        Map<Of, List<YearPlan.Months>> steps = jdbc
+                .sql("""
+                select * from ideas.year_step
+                 where year = :year and (:unit::integer is null or unit = :unit)
+                 order by starts, ends, step
+                """)
+                .param("year", year)
+                .param("unit", only)
                 .query((row, n) -> Map.entry(
-                        List.of(row.getInt("unit"), row.getInt("year"), row.getInt("version")),
+                        new Of(row.getInt("unit"), row.getInt("version")),
                         new YearPlan.Months(
                                 YearPlan.Step.of(row.getString("step")), row.getInt("starts"), row.getInt("ends"))))
                 .list()
@@ -34,8 +65,11 @@ class YearPlanRepository {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql("""
                 select p.*, j.actor, j.at from ideas.year_plan p join identity.journal j on j.id = p.entry
-                 order by p.year desc, p.unit, p.version desc
+                 where p.year = :year and (:unit::integer is null or p.unit = :unit)
+                 order by p.unit, p.version desc
                 """)
+                .param("year", year)
+                .param("unit", only)
                 .query((row, n) -> new YearPlan(
                         new UnitId(row.getInt("unit")),
                         row.getInt("year"),
@@ -49,9 +83,7 @@ class YearPlanRepository {
                                 row.getObject("re_evaluated", Integer.class),
                                 row.getObject("budget", Long.class),
                                 row.getString("notes"),
-                                steps.getOrDefault(
-                                        List.of(row.getInt("unit"), row.getInt("year"), row.getInt("version")),
-                                        List.of())),
+                                steps.getOrDefault(new Of(row.getInt("unit"), row.getInt("version")), List.of())),
                         row.getString("actor"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();

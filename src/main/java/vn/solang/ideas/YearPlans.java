@@ -72,19 +72,34 @@ public class YearPlans {
      * How far a plan has come until a day; what is not known is null, never 0.
      *
      * @param until the day
-     * @param ideas how many were accepted, by the register of ideas or, where that holds none, by what was loaded
+     * @param ideas how many were accepted by the register of ideas; null where that holds none
+     * @param loaded how many were by what was loaded of the year
      */
     public record Progress(
             LocalDate until,
             @Nullable Figure ideas,
+            @Nullable Figure loaded,
             @Nullable Figure recognised,
             @Nullable Figure upgraded,
             @Nullable Figure reEvaluated) {}
 
-    /** The plans of the places the reader sees, all versions, the newest years and versions first. */
+    /** The years for which a place the reader sees has a plan, the newest first. */
     @Needs(Permission.READ)
-    public List<YearPlan> all() {
-        List<YearPlan> all = repository.all();
+    public List<Integer> years() {
+        Map<Integer, Set<UnitId>> planned = repository.planned();
+        Set<UnitId> seen = actor.among(
+                Permission.READ, planned.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return planned.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(seen::contains))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The plans of a year of the places the reader sees, all versions, the newest first. */
+    @Needs(Permission.READ)
+    public List<YearPlan> of(int year) {
+        List<YearPlan> all = repository.of(year);
         Set<UnitId> seen =
                 actor.among(Permission.READ, all.stream().map(YearPlan::unit).collect(Collectors.toSet()));
         return all.stream().filter(plan -> seen.contains(plan.unit())).toList();
@@ -93,9 +108,7 @@ public class YearPlans {
     /** The plan of a unit and a year that holds; empty where there is none. */
     @Needs(Permission.READ)
     public Optional<YearPlan> find(@InScope UnitId unit, int year) {
-        return repository.all().stream()
-                .filter(plan -> plan.unit().equals(unit) && plan.year() == year)
-                .findFirst();
+        return repository.find(unit, year);
     }
 
     /** The provinces and districts that were there in a year, of those the reader may write a plan for. */
@@ -149,22 +162,25 @@ public class YearPlans {
                         told(checked))));
     }
 
-    /** How far a plan has come: until today, the end of its year, or the last day of its unit. */
+    /**
+     * How far a plan has come: until today, the end of its year, or the last day of its unit. Of a year to come nothing is
+     * known.
+     */
     @Needs(Permission.READ)
     public Progress progress(YearPlan plan) {
         actor.require(Permission.READ, plan.unit());
-        Optional<LocalDate> day = alive(plan.unit(), plan.year());
+        LocalDate today = LocalDate.now(clock);
+        Optional<LocalDate> day = alive(plan.unit(), plan.year()).filter(each -> !each.isAfter(today));
         if (day.isEmpty()) {
-            return new Progress(LocalDate.now(clock), null, null, null, null);
+            return new Progress(today, null, null, null, null, null);
         }
         Map<String, Figure> known =
                 figures.of(plan.unit(), Period.parse(String.valueOf(plan.year())), asOf(day.get())).stream()
                         .collect(Collectors.toMap(Figure::key, Function.identity(), (first, _) -> first));
-        Figure counted = known.get(IdeasAccepted.FIGURE);
-        Figure loaded = known.get(IdeasAccepted.LOADED);
         return new Progress(
                 day.get(),
-                counted != null ? counted : ofTheYear(loaded, plan.year()),
+                known.get(IdeasAccepted.FIGURE),
+                ofTheYear(known.get(IdeasAccepted.LOADED), plan.year()),
                 known.get("ocop.recognised"),
                 known.get("ocop.upgraded"),
                 known.get("ocop.re-evaluated"));

@@ -44,10 +44,8 @@ class YearPlanTests {
         as(office, () -> plans.write(province, 2021, 1, said(150)));
         assertThatThrownBy(() -> as(office, () -> plans.write(province, 2021, 1, said(1))))
                 .isInstanceOf(Conflict.class);
-        assertThat(plans.all())
-                .filteredOn(plan -> plan.year() == 2021)
-                .extracting(plan -> plan.said().ideas())
-                .containsExactly(150, 180);
+        assertThat(plans.years()).contains(2021);
+        assertThat(plans.of(2021)).extracting(plan -> plan.said().ideas()).containsExactly(150, 180);
         assertThat(plans.find(province, 2021))
                 .hasValueSatisfying(plan -> assertThat(plan.said().steps())
                         .containsExactly(new YearPlan.Months(YearPlan.Step.IDEAS, 4, 6)));
@@ -59,10 +57,13 @@ class YearPlanTests {
         plans.write(province, 2022, 0, said(100));
         YearPlans.Progress progress = plans.progress(plans.find(province, 2022).orElseThrow());
         assertThat(progress.until()).isEqualTo(LocalDate.of(2022, 12, 31));
-        assertThat(keyOf(progress.ideas())).isEqualTo(IdeasAccepted.LOADED);
+        assertThat(progress.ideas()).isNull();
+        assertThat(keyOf(progress.loaded())).isEqualTo(IdeasAccepted.LOADED);
         cases.accepted("18499");
         YearPlan plan = plans.find(province, 2022).orElseThrow();
-        assertThat(keyOf(plans.progress(plan).ideas())).isEqualTo(IdeasAccepted.FIGURE);
+        YearPlans.Progress counted = plans.progress(plan);
+        assertThat(keyOf(counted.ideas())).isEqualTo(IdeasAccepted.FIGURE);
+        assertThat(keyOf(counted.loaded())).isEqualTo(IdeasAccepted.LOADED);
         plans.write(province, 2017, 0, said(null));
         assertThat(plans.progress(plans.find(province, 2017).orElseThrow()).ideas())
                 .isNull();
@@ -81,6 +82,23 @@ class YearPlanTests {
         assertThatThrownBy(() -> as(
                         people.actor(Role.COMMUNE, "18499"), () -> plans.write(people.unit("18499"), 2022, 0, said(1))))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void ofAYearToComeNothingIsReachedYet() {
+        UnitId province = people.unit("42");
+        plans.write(province, 2098, 0, said(100));
+        YearPlans.Progress progress = plans.progress(plans.find(province, 2098).orElseThrow());
+        assertThat(progress.until()).isBefore(LocalDate.of(2098, 1, 1));
+        assertThat(progress.recognised()).isNull();
+    }
+
+    @Test
+    void aDocumentThatIsNoLineIsRefused() {
+        YearPlan.Said endless = new YearPlan.Said("8".repeat(201), null, null, null, null, null, null, "", List.of());
+        assertThatThrownBy(() -> plans.write(people.unit("42"), 2020, 0, endless))
+                .isInstanceOf(Rejected.class)
+                .hasMessage("ideas.long.document");
     }
 
     private static @Nullable String keyOf(@Nullable Figure figure) {

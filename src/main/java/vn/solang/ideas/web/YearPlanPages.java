@@ -22,7 +22,6 @@ import vn.solang.ideas.YearPlans;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Permission;
-import vn.solang.ocop.IdeasAccepted;
 import vn.solang.reporting.Figure;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Message;
@@ -63,19 +62,16 @@ class YearPlanPages {
 
     /** @param asked the year; empty for the newest with a plan */
     YearPlanListPage list(String asked, Messages words) {
-        List<YearPlan> all = plans.all();
+        List<Integer> known = plans.years();
         int year = asked.matches(YEAR)
                 ? Integer.parseInt(asked)
-                : all.isEmpty()
-                        ? LocalDate.now(clock).getYear()
-                        : all.getFirst().year();
-        Map<UnitId, List<YearPlan>> ofYear =
-                all.stream().filter(plan -> plan.year() == year).collect(Collectors.groupingBy(YearPlan::unit));
+                : known.isEmpty() ? LocalDate.now(clock).getYear() : known.getFirst();
+        Map<UnitId, List<YearPlan>> ofYear = plans.of(year).stream().collect(Collectors.groupingBy(YearPlan::unit));
         Map<UnitId, Unit> places = units.newest(ofYear.keySet());
         return new YearPlanListPage(
                 new Asking(
                         PLANS,
-                        List.of(new Asking.Select("year", words.say("year.year"), years(all, year))),
+                        List.of(new Asking.Select("year", words.say("year.year"), years(known, year))),
                         List.of(),
                         Map.of()),
                 words.say("year.title", String.valueOf(year)),
@@ -86,9 +82,9 @@ class YearPlanPages {
                         .toList());
     }
 
-    private static List<Choice> years(List<YearPlan> all, int chosen) {
+    private static List<Choice> years(List<Integer> known, int chosen) {
         var years = new TreeSet<>(Comparator.<Integer>reverseOrder());
-        all.forEach(plan -> years.add(plan.year()));
+        years.addAll(known);
         years.add(chosen);
         return years.stream()
                 .map(year -> new Choice(String.valueOf(year), String.valueOf(year), year == chosen))
@@ -111,7 +107,7 @@ class YearPlanPages {
                 document(said, words),
                 words.say("year.until", VietnameseFormat.tableDate(progress.until())),
                 List.of(
-                        target("ideas", said.ideas(), progress.ideas(), words),
+                        ideas(said.ideas(), progress, words),
                         target("recognised", said.recognised(), progress.recognised(), words),
                         target("upgraded", said.upgraded(), progress.upgraded(), words),
                         target("re-evaluated", said.reEvaluated(), progress.reEvaluated(), words)),
@@ -149,21 +145,41 @@ class YearPlanPages {
                 .orElse(Link.plain(text));
     }
 
+    /** The register of ideas counts; what was loaded stands beside it, or in its place where the register has none. */
+    private static YearPlanListPage.Target ideas(@Nullable Integer aim, YearPlans.Progress progress, Messages words) {
+        Figure counted = progress.ideas();
+        Figure loaded = progress.loaded();
+        BigDecimal value = loaded == null ? null : loaded.value();
+        if (counted != null) {
+            String source = value == null
+                    ? words.say("year.counted")
+                    : words.say("year.counted-beside", VietnameseFormat.number(value));
+            return target("ideas", aim, counted.value(), source, words);
+        }
+        return target("ideas", aim, value, value == null ? notes(loaded, words) : loaded(loaded, words), words);
+    }
+
+    private static String loaded(@Nullable Figure loaded, Messages words) {
+        return (words.say("year.loaded") + " " + notes(loaded, words)).strip();
+    }
+
     private static YearPlanListPage.Target target(
             String key, @Nullable Integer aim, @Nullable Figure reached, Messages words) {
         BigDecimal value = reached == null ? null : reached.value();
-        String source = "";
-        if (reached != null && reached.key().equals(IdeasAccepted.LOADED)) {
-            source = reached.notes().stream().map(words::say).collect(Collectors.joining(" "));
-            source = source.isEmpty() ? words.say("year.loaded") : source;
-        } else if (reached != null && value == null) {
-            source = reached.notes().stream().map(words::say).collect(Collectors.joining(" "));
-        }
+        return target(key, aim, value, value == null ? notes(reached, words) : "", words);
+    }
+
+    private static YearPlanListPage.Target target(
+            String key, @Nullable Integer aim, @Nullable BigDecimal reached, String source, Messages words) {
         return new YearPlanListPage.Target(
                 words.say("year.target." + key),
                 aim == null ? words.say("year.unsaid") : VietnameseFormat.number(aim),
-                value == null ? words.say("year.unknown") : VietnameseFormat.number(value),
+                reached == null ? words.say("year.unknown") : VietnameseFormat.number(reached),
                 source);
+    }
+
+    private static String notes(@Nullable Figure figure, Messages words) {
+        return figure == null ? "" : figure.notes().stream().map(words::say).collect(Collectors.joining(" "));
     }
 
     private static String earlier(YearPlan plan, Messages words) {

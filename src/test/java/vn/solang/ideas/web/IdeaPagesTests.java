@@ -221,6 +221,8 @@ class IdeaPagesTests {
         Document page = get(office, "/ocop/plans?year=2022");
         assertThat(page.text()).contains("20.000.000.000 đồng", "tháng 4 đến tháng 6");
         assertThat(page.select("tr:contains(Ý tưởng) td").eachText()).first().isEqualTo("100");
+        assertThat(page.select("tr:contains(Ý tưởng) small").text()).contains("theo sổ ý tưởng");
+        assertThat(page.select("th").eachText()).contains("Kết quả đến ngày 31/12/2022");
         assertThat(page.select("tr:contains(nâng hạng) td").eachText()).containsExactly("không ghi", "chưa rõ");
     }
 
