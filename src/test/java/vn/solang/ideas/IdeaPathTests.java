@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.solang.LedgerTest;
 import vn.solang.TestDatabase;
 import vn.solang.accounts.People;
@@ -44,6 +49,9 @@ class IdeaPathTests {
 
     private final Ideas ideas;
     private final Figures figures;
+    private final IdeaFigures source;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Units units;
     private final Journal journal;
     private final CurrentActor current;
@@ -56,12 +64,18 @@ class IdeaPathTests {
     IdeaPathTests(
             Ideas ideas,
             Figures figures,
+            IdeaFigures source,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
             Units units,
             Journal journal,
             CurrentActor current,
             ApplicationContext context) {
         this.ideas = ideas;
         this.figures = figures;
+        this.source = source;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.units = units;
         this.journal = journal;
         this.current = current;
@@ -170,11 +184,57 @@ class IdeaPathTests {
     }
 
     @Test
-    void twoWhoActAtOnceDoNotBothAct() {
+    void twoWhoActAtOnceDoNotBothAct() throws Exception {
+        int number = registered();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<?> late = Objects.requireNonNull(transaction.execute(_ -> {
+                as(district, () -> ideas.choose(number, 1, RECEIVED, "hợp vùng nguyên liệu"));
+                Future<?> begun = threads.submit(
+                        () -> as(district, () -> ideas.giveBack(number, 1, RECEIVED, "chưa nêu vùng nguyên liệu")));
+                awaitSomebodyWaiting();
+                return begun;
+            }));
+            assertThatThrownBy(late::get).hasCauseInstanceOf(Conflict.class);
+        }
+        assertThat(stage(number)).isEqualTo(Stage.PROVINCE);
+    }
+
+    private void awaitSomebodyWaiting() {
+        while (jdbc.sql("""
+                select count(*) from pg_stat_activity
+                 where datname = current_database() and wait_event_type = 'Lock'
+                """).query(Long.class).single() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aCorrectionIsNoIdeaThatIsThereAlready() {
+        int other = registered();
+        int number = registered();
+        as(district, () -> ideas.giveBack(number, 1, RECEIVED, "trùng tên"));
+        Form same = form(idea(other).form().name(), RECEIVED.plusDays(2), "");
+        assertThatThrownBy(() -> as(commune, () -> ideas.correct(number, 2, same, "", null)))
+                .isInstanceOf(Rejected.class)
+                .hasMessage("ideas.there");
+        Form own = form(idea(number).form().name(), RECEIVED.plusDays(2), "nếp của xã");
+        assertThatThrownBy(() -> as(commune, () -> ideas.correct(number, 1, own, "", null)))
+                .isInstanceOf(Conflict.class);
+        as(commune, () -> ideas.correct(number, 2, own, "", null));
+        assertThat(stage(number)).isEqualTo(Stage.DISTRICT);
+    }
+
+    @Test
+    void anIdeaCountsForTheDistrictOfItsDayAlone() {
         int number = registered();
         as(district, () -> ideas.choose(number, 1, RECEIVED, ""));
-        assertThatThrownBy(() -> as(district, () -> ideas.choose(number, 1, RECEIVED, "")))
-                .isInstanceOf(Conflict.class);
+        as(office, () -> ideas.accept(number, 2, RECEIVED, "", ""));
+        // the district ended, the commune became part of another
+        LocalDate later = LocalDate.of(2025, 8, 4);
+        assertThat(counted("436", HALF, later)).contains((long) number);
+        assertThat(counted(COMMUNE, HALF, later)).contains((long) number);
+        assertThat(counted("42", HALF, later)).contains((long) number);
+        assertThat(counted("444", HALF, later)).doesNotContain((long) number);
     }
 
     @Test
@@ -238,6 +298,12 @@ class IdeaPathTests {
 
     private Stage stage(int number) {
         return idea(number).stage();
+    }
+
+    private List<Long> counted(String unit, Period period, LocalDate day) {
+        return source.figures(people.unit(unit), period, new AsOf(day, known())).stream()
+                .flatMap(figure -> figure.facts().stream())
+                .toList();
     }
 
     private long accepted(Period period) {
