@@ -17,7 +17,7 @@ import vn.solang.shared.Rejected;
         mixinStandardHelpOptions = true,
         description = {
             "Đo tốc độ.",
-            "report, start, page: trên số liệu đang có.",
+            "report, start, page: trên số liệu đang có; check: không cần số liệu.",
             "import, assess, rollup, entry, workbook, catalogue, closing: trên số liệu tạo ra của cả nước, trong một cơ sở dữ liệu riêng rồi bỏ đi."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -35,13 +35,14 @@ final class BenchCommand implements Callable<Integer> {
             new EntryBench(),
             new WorkbookBench(),
             new CatalogueBench(),
-            new ClosingBench());
+            new ClosingBench(),
+            new CheckBench());
 
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "import, assess, rollup, report, start, page, entry, workbook, catalogue, closing; bỏ trống để đo tất cả.")
+                    "import, assess, rollup, report, start, page, entry, workbook, catalogue, closing, check; bỏ trống để đo tất cả.")
     private List<String> names = List.of();
 
     @Option(
@@ -49,6 +50,12 @@ final class BenchCommand implements Callable<Integer> {
             description =
                     "entry, workbook: chỉ nạp số liệu của 500 xã đầu, để xem nhanh; kết quả không ghi vào tài liệu.")
     private boolean quick;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "FOLDER",
+            description = "check: thư mục văn bản đã chú giải (gold.jsonl, findings.jsonl), để đo cả độ đúng.")
+    private String corpus = "";
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -62,6 +69,7 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         System.setProperty(QUICK, Boolean.toString(quick));
+        System.setProperty(CheckBench.CORPUS, corpus);
         boolean reached = true;
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();

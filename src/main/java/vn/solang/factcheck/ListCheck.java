@@ -19,7 +19,7 @@ final class ListCheck implements Check {
                     .anyMatch(item ->
                             Character.isDigit(item.name().charAt(item.name().length() - 1)));
             // one name may be where they all are, and names with numbers how many are where
-            if (each.open() || each.count().over() != null || names == stated || names < 2 || numbered) {
+            if (each.open() || each.count().over() != null || names == stated || isPlace(each) || numbered) {
                 continue;
             }
             Listing.Item run = names == stated - 1 ? joined(each) : null;
@@ -47,6 +47,11 @@ final class ListCheck implements Check {
                                             names),
                                     ""));
         }
+    }
+
+    /** One name without the place it is in may itself be where they all are: {@code 3 xã (huyện Lộc Hà)}. */
+    private static boolean isPlace(Listing listing) {
+        return listing.items().size() < 2 && listing.items().getFirst().parent().isEmpty();
     }
 
     /** A name about twice as long as the others: two that were run together. */

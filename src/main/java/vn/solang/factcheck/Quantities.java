@@ -109,7 +109,8 @@ final class Quantities {
                 && (tokens.at(at - 1).is("ngày")
                         || tokens.at(at - 1).is("sáng")
                         || tokens.at(at - 1).is("chiều"));
-        if (month || day || part.value().compareTo(whole.get().value()) > 0) {
+        boolean more = unit == null && part.value().compareTo(whole.get().value()) > 0;
+        if (month || day || more) {
             return null;
         }
         return quantity(
