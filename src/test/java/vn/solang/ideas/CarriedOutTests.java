@@ -127,7 +127,7 @@ class CarriedOutTests {
                         Rejected.class, why -> assertThat(why.told().key()).isEqualTo("ideas.capital"));
         assertThatThrownBy(() -> as(commune, () -> plans.send(number, 3, DAY, plan(0, -10, 10, 0, 0), "", null)))
                 .isInstanceOfSatisfying(
-                        Rejected.class, why -> assertThat(why.told().key()).isEqualTo("ideas.money-bounds"));
+                        Rejected.class, why -> assertThat(why.told().key()).isEqualTo("ideas.bounds.plan"));
         assertThat(idea(number).stage()).isEqualTo(Stage.ACCEPTED);
     }
 

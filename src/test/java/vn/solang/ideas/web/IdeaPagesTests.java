@@ -83,6 +83,12 @@ class IdeaPagesTests {
                 fields.putIfAbsent(field.attr("name"), Objects.requireNonNull(field.val()));
             }
         });
+        form.select("form[method=post] select[name]")
+                .forEach(list -> fields.put(
+                        list.attr("name"),
+                        list.select("option[selected]").isEmpty()
+                                ? list.select("option").attr("value")
+                                : list.select("option[selected]").attr("value")));
         fields.put("materials", "nếp của ba thôn");
         fields.put("version", "1");
         MvcTestResult stale = send(commune, correction, fields);
