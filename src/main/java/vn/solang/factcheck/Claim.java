@@ -157,22 +157,6 @@ public sealed interface Claim {
     }
 
     /**
-     * What is aimed at, such as {@code phấn đấu đến năm 2025 có 50 xã}.
-     *
-     * @param by the year; null where none is said
-     */
-    record Target(
-            Span span,
-            BigDecimal value,
-            String unit,
-            @Nullable Integer by) implements Claim {
-        @Override
-        public String kind() {
-            return "target";
-        }
-    }
-
-    /**
      * A stretch of years.
      *
      * @param from the first
@@ -182,18 +166,6 @@ public sealed interface Claim {
         @Override
         public String kind() {
             return "period";
-        }
-    }
-
-    /**
-     * An amount of money.
-     *
-     * @param dong in đồng
-     */
-    record Money(Span span, BigDecimal dong, Hedge hedge) implements Claim {
-        @Override
-        public String kind() {
-            return "money";
         }
     }
 }

@@ -1,6 +1,5 @@
 package vn.solang.factcheck;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import vn.solang.factcheck.Claim.Count;
 import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.Finding.Severity;
 import vn.solang.shared.Message;
-import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 
 /** The same thing told in two ways: what is still missing of a whole, and the name of a person. */
@@ -34,27 +32,15 @@ final class ConflictCheck implements Check {
             return;
         }
         Quantity reached = fractions.getFirst();
-        BigDecimal whole = reached.over() == null ? reached.value() : reached.over();
-        BigDecimal left = whole.subtract(reached.value());
         for (Count count : article.counts()) {
             boolean missing = OF_DISTRICTS.contains(count.unit())
                     && (count.what().startsWith("chưa đạt chuẩn")
                             || count.what().startsWith("chưa hoàn thành"));
             if (missing
                     && count.hedge() == Hedge.EXACT
-                    && count.value().compareTo(left) != 0
+                    && Remainder.isContradicted(reached, count)
                     && !isOfAnotherDay(article.tokens(), count)) {
-                found.accept(new Finding(
-                        Kind.CONFLICT,
-                        Severity.ERROR,
-                        count.span(),
-                        Message.of(
-                                "factcheck.conflict.left",
-                                number(reached.value()),
-                                number(whole),
-                                number(left),
-                                number(count.value())),
-                        number(left)));
+                found.accept(Remainder.contradicted(reached, count));
             }
         }
     }
@@ -140,9 +126,5 @@ final class ConflictCheck implements Check {
 
     private static String folded(Token address, Token name) {
         return address.key() + " " + VietnameseText.fold(name.key());
-    }
-
-    private static String number(BigDecimal value) {
-        return VietnameseFormat.number(value);
     }
 }

@@ -2,7 +2,9 @@ package vn.solang.factcheck;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Says of a text what in it cannot be true. It needs nothing but the text. */
 public final class FactCheck {
@@ -32,8 +34,10 @@ public final class FactCheck {
     /** Checks a text. */
     public Checked check(SourceText text) {
         Article article = reading.read(text);
-        List<Finding> findings = new ArrayList<>();
-        CHECKS.forEach(check -> check.check(article, findings::add));
+        // two rules may see one thing
+        Set<Finding> told = new LinkedHashSet<>();
+        CHECKS.forEach(check -> check.check(article, told::add));
+        List<Finding> findings = new ArrayList<>(told);
         findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
         return new Checked(
                 text,

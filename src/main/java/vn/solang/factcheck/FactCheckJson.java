@@ -90,18 +90,9 @@ public final class FactCheckJson {
                 json.writeStringProperty("type", place.type());
                 json.writeStringProperty("parent", place.parent());
             }
-            case Claim.Target target -> {
-                json.writeNumberProperty("value", target.value());
-                json.writeStringProperty("unit", target.unit());
-                number("by", target.by() == null ? null : BigDecimal.valueOf(target.by()), json);
-            }
             case Claim.Years years -> {
                 json.writeNumberProperty("from", years.from());
                 json.writeNumberProperty("until", years.until());
-            }
-            case Claim.Money money -> {
-                json.writeNumberProperty("dong", money.dong());
-                json.writeStringProperty("hedge", lower(money.hedge()));
             }
         }
     }

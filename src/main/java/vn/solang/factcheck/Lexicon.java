@@ -8,12 +8,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +40,14 @@ final class Lexicon {
     final Phrases<BigDecimal> money = new Phrases<>();
     final Phrases<DocumentType> documentTypes = new Phrases<>();
     final Phrases<String> issuers = new Phrases<>();
+
+    /** What has a period of its own, by its names. */
+    final Phrases<String> programmes = new Phrases<>();
+
     final Map<String, String> issuersBySymbol = new HashMap<>();
     final Map<String, Bound> bound = new HashMap<>();
+
+    private static final String DOCUMENT_TYPES = "/reference/documents/document-types.csv";
 
     private final Map<String, DocumentType> types = new HashMap<>();
     private final Set<String> typeSymbols = new HashSet<>();
@@ -51,14 +60,20 @@ final class Lexicon {
                         row.getField("phrase"),
                         Hedge.valueOf(row.getField("sense").toUpperCase(Locale.ROOT))));
         each("money-units", row -> money.add(row.getField("phrase"), new BigDecimal(row.getField("dong"))));
+        each("programmes", row -> programmes.add(row.getField("phrase"), row.getField("programme")));
+        Map<String, String> codes = new HashMap<>();
+        rows(DOCUMENT_TYPES, row -> codes.put(row.getField("name").toLowerCase(Locale.ROOT), row.getField("code")));
         each("document-types", row -> {
-            String symbols = row.getField("symbol");
-            String phrase = row.getField("phrase");
+            List<String> symbols = new ArrayList<>();
+            Optional.ofNullable(codes.get(row.getField("name"))).ifPresent(symbols::add);
+            Arrays.stream(row.getField("other_symbols").split("\\|"))
+                    .filter(symbol -> !symbol.isEmpty())
+                    .forEach(symbols::add);
             var type = new DocumentType(
                     row.getField("name"),
-                    symbols.isEmpty() ? List.of() : List.of(symbols.split("\\|")),
+                    List.copyOf(symbols),
                     row.getField("bare").equals("yes"));
-            documentTypes.add(phrase, type);
+            documentTypes.add(row.getField("phrase"), type);
             types.putIfAbsent(type.name(), type);
             typeSymbols.addAll(type.symbols());
         });
@@ -86,7 +101,10 @@ final class Lexicon {
     }
 
     private static void each(String file, Consumer<NamedCsvRecord> taken) {
-        String path = "/reference/factcheck/" + file + ".csv";
+        rows("/reference/factcheck/" + file + ".csv", taken);
+    }
+
+    private static void rows(String path, Consumer<NamedCsvRecord> taken) {
         try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(path), path);
                 CsvReader<NamedCsvRecord> rows =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -77,26 +77,14 @@ final class MovementCheck implements Check {
             return;
         }
         Quantity reached = fractions.getFirst();
-        BigDecimal whole = reached.over() == null ? reached.value() : reached.over();
-        BigDecimal rest = whole.subtract(reached.value());
         int behind = tokens.at(reached.end()).start();
         counts.stream()
                 .filter(MovementCheck::isLeft)
                 .filter(count ->
                         count.unit().equals(reached.unit()) && count.span().start() >= behind)
-                .filter(count -> count.value().compareTo(rest) != 0)
+                .filter(count -> Remainder.isContradicted(reached, count))
                 .findFirst()
-                .ifPresent(count -> found.accept(new Finding(
-                        Kind.CONFLICT,
-                        Severity.ERROR,
-                        count.span(),
-                        Message.of(
-                                "factcheck.conflict.left",
-                                number(reached.value()),
-                                number(whole),
-                                number(rest),
-                                number(count.value())),
-                        number(rest))));
+                .ifPresent(count -> found.accept(Remainder.contradicted(reached, count)));
     }
 
     private static boolean isLeft(Count count) {

@@ -13,20 +13,6 @@ import vn.solang.shared.Message;
 /** Stretches of years that are broken or run backwards, and one programme with two of them. */
 final class PeriodCheck implements Check {
 
-    /** What has a period of its own, by its names. */
-    private static final Map<String, String> PROGRAMMES = Map.of(
-            "chương trình mục tiêu quốc gia xây dựng nông thôn mới", "Chương trình MTQG xây dựng nông thôn mới",
-            "chương trình mtqg xây dựng nông thôn mới", "Chương trình MTQG xây dựng nông thôn mới",
-            "chương trình mtqg xây dựng ntm", "Chương trình MTQG xây dựng nông thôn mới",
-            "mỗi xã một sản phẩm", "Chương trình OCOP",
-            "ocop", "Chương trình OCOP");
-
-    private static final Phrases<String> NAMES = new Phrases<>();
-
-    static {
-        PROGRAMMES.forEach(NAMES::add);
-    }
-
     @Override
     public void check(Article article, Consumer<Finding> found) {
         Map<String, List<Years>> said = new HashMap<>();
@@ -84,7 +70,7 @@ final class PeriodCheck implements Check {
                         && !tokens.at(at).is(".")
                         && !tokens.at(at).is(",");
                 at--) {
-            Phrases.Found<String> name = NAMES.at(tokens, at);
+            Phrases.Found<String> name = article.lexicon().programmes.at(tokens, at);
             if (name != null && isPlace(tokens, name.end(), end - 2)) {
                 return name.meaning();
             }

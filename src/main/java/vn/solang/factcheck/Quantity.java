@@ -32,6 +32,14 @@ record Quantity(
         BARE
     }
 
+    /** What is left of the whole: four of {@code 9/13}. @throws IllegalStateException for what is no fraction */
+    BigDecimal rest() {
+        if (over == null) {
+            throw new IllegalStateException("no fraction: " + value);
+        }
+        return over.subtract(value);
+    }
+
     boolean isCount() {
         return type == Type.COUNT;
     }

@@ -89,7 +89,8 @@ final class RateCheck implements Check {
                 share.span(),
                 Message.of(
                         allowed.isEmpty() ? "factcheck.rate.added-none" : "factcheck.rate.added",
-                        number(value(total.share())) + " + " + number(total.left().value()),
+                        number(value(total.share())) + " + "
+                                + number(total.left().value()),
                         number(total.whole()),
                         share.wholeUnit(),
                         number(part),
