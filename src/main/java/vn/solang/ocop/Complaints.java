@@ -20,9 +20,9 @@ import vn.solang.shared.AsOf;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
+import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
 import vn.solang.shared.VietnameseFormat;
-import vn.solang.shared.VietnameseText;
 
 /**
  * Complaints and reports about products, from the day they were received to their answer. They are read and written by
@@ -33,7 +33,6 @@ import vn.solang.shared.VietnameseText;
 @Needs(Permission.VERIFY)
 public class Complaints {
 
-    private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 4000;
 
     /**
@@ -120,13 +119,12 @@ public class Complaints {
     public void keep(Complaint sent) {
         Entry entry = open(sent.product());
         Product product = product(sent.product(), entry);
-        String handler = VietnameseText.line(sent.handler());
+        String handler = Typed.line(sent.handler());
         if (handler.isEmpty()) {
             throw new Rejected("ocop.complaint.needs-handler");
         }
-        requireWithin(handler, LONGEST_LINE);
         requireTerm(sent.term(), entry);
-        requirePast(sent.received(), entry);
+        Typed.past(sent.received(), VietnameseFormat.dayOf(entry.at()));
         Complaint before = sent.number() == 0
                 ? null
                 : newest(sent.product(), entry).stream()
@@ -165,7 +163,7 @@ public class Complaints {
         if (complaint.isOpen() != step instanceof Complaint.Answered) {
             throw new Conflict("ocop.complaint.changed");
         }
-        requirePast(step.day(), entry);
+        Typed.past(step.day(), VietnameseFormat.dayOf(entry.at()));
         requireAfter(
                 step.day(),
                 complaint.steps().isEmpty()
@@ -227,24 +225,11 @@ public class Complaints {
     }
 
     private static String text(String sent, String missing) {
-        String text = VietnameseText.nfc(sent.strip());
+        String text = Texts.clean(sent, LONGEST_TEXT);
         if (text.isEmpty()) {
             throw new Rejected(missing);
         }
-        requireWithin(text, LONGEST_TEXT);
         return text;
-    }
-
-    private static void requireWithin(String text, int longest) {
-        if (text.length() > longest) {
-            throw new Rejected("ocop.decision.long", Integer.toString(longest), text.substring(0, 40));
-        }
-    }
-
-    private static void requirePast(LocalDate day, Entry entry) {
-        if (day.isAfter(VietnameseFormat.dayOf(entry.at()))) {
-            throw new Rejected("ocop.decision.to-come", VietnameseFormat.tableDate(day));
-        }
     }
 
     private static void requireAfter(LocalDate day, LocalDate before) {

@@ -138,7 +138,7 @@ public class Decisions {
     @Transactional
     public void withdraw(int product, Withdrawal sent, long corrects) {
         Entry entry = open(product);
-        LocalDate day = past(sent.day(), entry);
+        LocalDate day = Typed.past(sent.day(), VietnameseFormat.dayOf(entry.at()));
         String document = needed("document", Typed.line(sent.document()));
         String ground = needed("ground", Typed.line(sent.ground()));
         String reason = needed("reason", Texts.clean(sent.reason()));
@@ -182,7 +182,7 @@ public class Decisions {
     @Transactional
     public void recognise(int product, Certificate sent, long corrects) {
         Entry entry = open(product);
-        LocalDate day = past(sent.day(), entry);
+        LocalDate day = Typed.past(sent.day(), VietnameseFormat.dayOf(entry.at()));
         String document = needed("document", Typed.line(sent.document()));
         requireDecides(sent, day, entry);
         LocalDate until = sent.until() != null ? sent.until() : lastDay(day, entry);
@@ -374,13 +374,6 @@ public class Decisions {
     private Product product(int product, LocalDate day, Entry entry) {
         return products.product(product, new AsOf(day, entry.at()))
                 .orElseThrow(() -> new NotFound("ocop.product.none", product));
-    }
-
-    private static LocalDate past(LocalDate day, Entry entry) {
-        if (day.isAfter(VietnameseFormat.dayOf(entry.at()))) {
-            throw new Rejected("ocop.decision.to-come", VietnameseFormat.tableDate(day));
-        }
-        return day;
     }
 
     private static String needed(String field, String text) {

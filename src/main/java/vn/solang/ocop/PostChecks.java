@@ -189,11 +189,7 @@ public class PostChecks {
         }
         Stream.of(Optional.ofNullable(held), Optional.ofNullable(check.remedied()))
                 .flatMap(Optional::stream)
-                .filter(day -> day.isAfter(today))
-                .findFirst()
-                .ifPresent(day -> {
-                    throw new Rejected("ocop.decision.to-come", VietnameseFormat.tableDate(day));
-                });
+                .forEach(day -> Typed.past(day, today));
         Stream.of(Optional.ofNullable(check.remedyBy()), Optional.ofNullable(check.remedied()))
                 .flatMap(Optional::stream)
                 .filter(day -> held != null && day.isBefore(held))

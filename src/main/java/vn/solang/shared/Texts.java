@@ -17,9 +17,14 @@ public final class Texts {
      * @throws Rejected where it is too long, or holds signs that nobody can see
      */
     public static String clean(@Nullable String written) {
+        return clean(written, LONGEST);
+    }
+
+    /** The same of a text that may be so many characters long. @throws Rejected as for {@link #clean(String)} */
+    public static String clean(@Nullable String written, int longest) {
         String text = VietnameseText.nfc(written == null ? "" : written).strip();
-        if (text.length() > LONGEST) {
-            throw new Rejected("web.text-long", String.valueOf(text.length()), String.valueOf(LONGEST));
+        if (text.length() > longest) {
+            throw new Rejected("web.text-long", String.valueOf(text.length()), String.valueOf(longest));
         }
         if (CONTROL.matcher(text).find()) {
             throw new Rejected("web.text-control");

@@ -262,8 +262,7 @@ class ProductEntriesTests {
     /** Somebody who enters for a commune of today, whose code another one may have had before. */
     private Actor ofCommune(Unit unit) {
         Actor any = people.actor(Role.COMMUNE, "18499");
-        return new Actor(
-                any.account(), any.name(), List.of(new Grant(Role.COMMUNE, unit.id(), Set.of())), "web");
+        return new Actor(any.account(), any.name(), List.of(new Grant(Role.COMMUNE, unit.id(), Set.of())), "web");
     }
 
     private Unit commune(int place) {
