@@ -63,21 +63,10 @@ class IdeaController {
     ModelAndView register(
             @RequestParam(defaultValue = "") String received,
             @RequestParam(defaultValue = "") String product,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String set,
-            @RequestParam(defaultValue = "") String producer,
-            @RequestParam(defaultValue = "") String producerKind,
-            @RequestParam(defaultValue = "") String description,
-            @RequestParam(defaultValue = "") String materials,
-            @RequestParam(defaultValue = "") String labour,
-            @RequestParam(defaultValue = "") String support,
+            @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Locale language) {
-        var typed = new IdeaFormPage.Typed(
-                unit, kind, name, set, producer, producerKind, description, materials, labour, support);
-        var sent = new IdeaForms.Sent(0, received, product, typed);
+        var sent = new IdeaForms.Sent(0, received, product, IdeaFormPage.Typed.of(fields));
         return FormAnswer.of(
                 () -> IdeaWords.href(forms.register(sent, file)),
                 why -> new ModelAndView("ideas/form", "page", forms.fresh(sent, why, Messages.in(language))));
@@ -105,20 +94,10 @@ class IdeaController {
             @PathVariable int number,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String received,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String set,
-            @RequestParam(defaultValue = "") String producer,
-            @RequestParam(defaultValue = "") String producerKind,
-            @RequestParam(defaultValue = "") String description,
-            @RequestParam(defaultValue = "") String materials,
-            @RequestParam(defaultValue = "") String labour,
-            @RequestParam(defaultValue = "") String support,
+            @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Locale language) {
-        var typed = new IdeaFormPage.Typed(
-                "", kind, name, set, producer, producerKind, description, materials, labour, support);
-        var sent = new IdeaForms.Sent(version, received, "", typed);
+        var sent = new IdeaForms.Sent(version, received, "", IdeaFormPage.Typed.of(fields));
         return FormAnswer.of(
                 () -> IdeaWords.href(forms.correct(number, sent, file)),
                 why -> new ModelAndView("ideas/form", "page", forms.again(number, sent, why, Messages.in(language))));

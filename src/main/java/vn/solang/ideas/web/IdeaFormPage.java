@@ -1,6 +1,7 @@
 package vn.solang.ideas.web;
 
 import java.util.List;
+import java.util.Map;
 import vn.solang.web.Choice;
 import vn.solang.web.Link;
 
@@ -53,6 +54,21 @@ public record IdeaFormPage(
             String support) {
 
         /** An empty form. */
-        public static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "", "", "");
+        public static final Typed NOTHING = of(Map.of());
+
+        /** The fields of a form as they were sent; empty for those that were not. */
+        static Typed of(Map<String, String> sent) {
+            return new Typed(
+                    sent.getOrDefault("unit", ""),
+                    sent.getOrDefault("kind", ""),
+                    sent.getOrDefault("name", ""),
+                    sent.getOrDefault("set", ""),
+                    sent.getOrDefault("producer", ""),
+                    sent.getOrDefault("producerKind", ""),
+                    sent.getOrDefault("description", ""),
+                    sent.getOrDefault("materials", ""),
+                    sent.getOrDefault("labour", ""),
+                    sent.getOrDefault("support", ""));
+        }
     }
 }
