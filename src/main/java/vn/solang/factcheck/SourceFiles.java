@@ -16,16 +16,25 @@ public final class SourceFiles {
     /**
      * The text of a file.
      *
-     * @throws Rejected where it is neither a Word file nor text in UTF-8
+     * @throws Rejected where it is of no kind that is read, or damaged
      */
     public static SourceText read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        return read(file.toString(), Files.readAllBytes(file));
+    }
+
+    /**
+     * The text of what a file holds.
+     *
+     * @param name what a refusal calls it
+     * @throws Rejected where it is of no kind that is read, or damaged
+     */
+    public static SourceText read(String name, byte[] bytes) {
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
-            return DocxText.read(file.toString(), bytes);
+            return DocxText.read(name, bytes);
         }
         for (byte each : bytes) {
             if (each == 0) {
-                throw new Rejected("factcheck.file.no-text", file.toString());
+                throw new Rejected("factcheck.file.no-text", name);
             }
         }
         try {
@@ -34,7 +43,7 @@ public final class SourceFiles {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException _) {
-            throw new Rejected("factcheck.file.no-text", file.toString());
+            throw new Rejected("factcheck.file.no-text", name);
         }
     }
 }
