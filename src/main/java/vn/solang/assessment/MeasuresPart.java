@@ -184,7 +184,7 @@ class MeasuresPart implements ReportPart {
                 .collect(Collectors.joining(", "));
         String said = difficulty.said().replaceFirst("\\.$", "");
         return new Prose()
-                .say(said.startsWith(decapitalised(field)) ? Prose.capitalised(said) : field + ": " + said)
+                .recorded(said.startsWith(decapitalised(field)) ? Prose.capitalised(said) : field + ": " + said)
                 .say((places.isEmpty() ? "" : " (" + places + ")") + ".")
                 .item("+");
     }

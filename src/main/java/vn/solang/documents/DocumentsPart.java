@@ -84,14 +84,18 @@ class DocumentsPart implements ReportPart {
         for (Draft draft : drafts) {
             boolean later = draft.stateOn().isAfter(request.asOf().validAt());
             blocks.add(new Prose()
-                    .say("Về " + decapitalised(draft.title()) + ": ")
+                    .say("Về ")
+                    .recorded(decapitalised(draft.title()))
+                    .say(": ")
                     .say(later ? "sau kỳ báo cáo, đến ngày " + VietnameseFormat.date(draft.stateOn()) + ", " : "")
                     .say(
                             draft.stateOn().isBefore(request.period().from())
                                     ? "đến ngày " + VietnameseFormat.date(draft.stateOn()) + " "
                                     : "")
                     .say(vocabulary.vietnamese(draft.state()))
-                    .say(" (" + vocabulary.vietnamese("lead") + ": " + draft.lead() + ").")
+                    .say(" (" + vocabulary.vietnamese("lead") + ": ")
+                    .recorded(draft.lead())
+                    .say(").")
                     .item("-"));
         }
     }

@@ -145,8 +145,10 @@ class MarketPart implements ReportPart {
 
     private Block planned(Draft draft) {
         return new Prose()
-                .say(draft.title() + ": " + vocabulary.vietnamese(draft.state()) + " (" + vocabulary.vietnamese("lead")
-                        + ": " + draft.lead() + ").")
+                .recorded(draft.title())
+                .say(": " + vocabulary.vietnamese(draft.state()) + " (" + vocabulary.vietnamese("lead") + ": ")
+                .recorded(draft.lead())
+                .say(").")
                 .item("-");
     }
 

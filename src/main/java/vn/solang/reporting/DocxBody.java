@@ -17,9 +17,13 @@ final class DocxBody {
 
     private static final String NO_BREAK_SPACE = "\u00a0";
 
+    /** Numbers of controls that hold recorded words; those of figures are counted from 1 and never come so far. */
+    private static final int RECORDED_FROM = 1_000_000;
+
     private final Report report;
     private final FigureManifest manifest;
     private final Messages messages = Messages.vietnamese();
+    private int recordings;
 
     DocxBody(Report report, FigureManifest manifest) {
         this.report = report;
@@ -125,6 +129,12 @@ final class DocxBody {
     private Object inline(Inline run) {
         return switch (run) {
             case Inline.Words words -> Wml.words(words.shown());
+            case Inline.Recorded recorded ->
+                Wml.control(
+                        RECORDED_FROM + ++recordings,
+                        messages.say("report.control.recorded"),
+                        FigureManifest.RECORDED,
+                        recorded.shown());
             case Inline.Bound bound -> {
                 int number = manifest.add(bound);
                 yield Wml.control(

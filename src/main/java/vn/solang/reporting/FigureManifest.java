@@ -71,6 +71,9 @@ final class FigureManifest {
         return text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : 0;
     }
 
+    /** The tag of what stands so in the ledger and is no figure. */
+    static final String RECORDED = TAG + "t";
+
     static String documentTag(long document) {
         return TAG + "d" + document;
     }
@@ -102,6 +105,7 @@ final class FigureManifest {
                     element.setTextContent(XmlText.clean(cited.shown()));
                 }
                 case Inline.Words words -> throw new IllegalStateException("no control for " + words);
+                case Inline.Recorded words -> throw new IllegalStateException("no figure in " + words);
             }
         }
         return document;

@@ -9,6 +9,9 @@ public sealed interface Inline {
     /** Words that claim no figure. */
     record Words(String shown) implements Inline {}
 
+    /** Words as somebody recorded them: what a task, a recommendation or a difficulty says. */
+    record Recorded(String shown) implements Inline {}
+
     /**
      * A number or a list of names tied to a figure.
      *

@@ -17,6 +17,15 @@ public final class Prose {
         return this;
     }
 
+    /** Words as they stand in the ledger, which the report tells and does not make. */
+    public Prose recorded(String text) {
+        if (!text.isEmpty()) {
+            flush();
+            runs.add(new Inline.Recorded(text));
+        }
+        return this;
+    }
+
     /** The figure's number as documents print it: {@code 178}, {@code 7.236}; {@code 04} is never padded. */
     public Prose value(Figure figure) {
         BigDecimal value = figure.value();

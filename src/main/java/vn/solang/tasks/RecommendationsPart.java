@@ -46,11 +46,11 @@ class RecommendationsPart implements ReportPart {
             if (ground.isPresent() && ground.get().issuedOn().isAfter(request.tellUntil())) {
                 continue;
             }
-            var prose = new Prose().say("Đề nghị " + each.addressee() + ": ");
+            var prose = new Prose().say("Đề nghị ").recorded(each.addressee()).say(": ");
             if (ground.isPresent()) {
                 citing(prose, each.summary(), ground.get());
             } else {
-                prose.say(each.summary());
+                prose.recorded(each.summary());
             }
             blocks.add(prose.say(".").item(++number + "."));
         }
@@ -62,11 +62,12 @@ class RecommendationsPart implements ReportPart {
         Matcher named = Pattern.compile("(?:\\p{L}+ (?:số )?)?" + Pattern.quote(document.symbol()))
                 .matcher(text);
         if (named.find()) {
-            prose.say(text.substring(0, named.start()))
+            prose.recorded(text.substring(0, named.start()))
                     .cite(document.id(), document.datedCitation())
-                    .say(text.substring(named.end()));
+                    .recorded(text.substring(named.end()));
         } else {
-            prose.say(text + " (căn cứ ")
+            prose.recorded(text)
+                    .say(" (căn cứ ")
                     .cite(document.id(), document.datedCitation())
                     .say(")");
         }

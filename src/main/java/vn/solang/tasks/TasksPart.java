@@ -45,23 +45,23 @@ class TasksPart implements ReportPart {
         for (List<Task> group : groups.values()) {
             String mark = ++number + ".";
             if (group.size() == 1) {
-                blocks.add(new Prose().say(sentence(group.getFirst())).item(mark));
+                blocks.add(sentence(group.getFirst()).item(mark));
                 continue;
             }
-            blocks.add(new Prose().say(sentence(group.getFirst())).item(mark));
-            group.stream()
-                    .skip(1)
-                    .forEach(task -> blocks.add(new Prose().say(sentence(task)).item("-")));
+            blocks.add(sentence(group.getFirst()).item(mark));
+            group.stream().skip(1).forEach(task -> blocks.add(sentence(task).item("-")));
         }
         return blocks;
     }
 
-    private static String sentence(Task task) {
+    private static Prose sentence(Task task) {
         String deadline = task.due()
                 .filter(day -> !task.summary().contains("năm " + day.getYear()))
                 .map(TasksPart::deadline)
                 .orElse("");
-        return Prose.capitalised(task.assignee().replace(";", ",")) + ": " + percent(task.summary()) + deadline + ".";
+        return new Prose()
+                .recorded(Prose.capitalised(task.assignee().replace(";", ",")) + ": " + percent(task.summary()))
+                .say(deadline + ".");
     }
 
     private static String deadline(LocalDate day) {
