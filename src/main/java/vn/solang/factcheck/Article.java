@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /**
  * A text as far as it was read: what it says, and where.
  *
+ * @param growths how things grew
+ * @param targets what is to be reached
+ * @param frame what it says of itself
  * @param newestYear the newest year it names; 0 where it names none
  * @param quantities all numbers that belong to no citation or day, in the order of the text
  */
@@ -23,11 +26,41 @@ record Article(
         List<Sums.Parts> parts,
         List<Claim.Place> places,
         List<Claim.Years> years,
+        List<Growths.Told> growths,
+        List<Claim.Target> targets,
+        Frame frame,
         int newestYear) {
 
     /** All that can be checked. */
     Stream<Claim> claims() {
-        return Stream.of(citations, percentages, counts, sums(), places, years).flatMap(List::stream);
+        return Stream.of(
+                        citations,
+                        percentages,
+                        counts,
+                        sums(),
+                        places,
+                        years,
+                        targets,
+                        money(),
+                        growths.stream().map(Growths.Told::claim).toList())
+                .flatMap(List::stream);
+    }
+
+    private List<Claim.Money> money() {
+        return quantities.stream()
+                .filter(Quantity::isMoney)
+                .map(each -> new Claim.Money(tokens.span(each.first(), each.end() - 1), each.value(), each.hedge()))
+                .toList();
+    }
+
+    /** True where the clause speaks of what is planned, wished or asked for before a token. */
+    boolean isPlanned(int index) {
+        for (int i = index; i >= 0 && !tokens.isClauseEnd(i); i--) {
+            if (lexicon.plans.at(tokens, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Totals with their parts: lists of names, each of which counts one, and sums. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.solang.factcheck.Lexicon.DocumentType;
@@ -25,7 +26,16 @@ final class Citations {
             "căn cứ", "căn cứ",
             "theo", "theo",
             "thực hiện", "thực hiện",
+            "triển khai", "thực hiện",
+            "hướng dẫn", "hướng dẫn",
             "tại", "tại");
+
+    /** Words that begin to say what a document is about. */
+    private static final Set<String> TITLES =
+            Set.of("về", "quy định", "phê duyệt", "ban hành", "sửa đổi", "hướng dẫn", "công bố");
+
+    private static final int SHORTEST_TITLE = 4;
+    private static final int LONGEST_TITLE = 60;
 
     /** The number of a term of the National Assembly, as in {@code QH14}. */
     private static final Pattern LEGISLATURE = Pattern.compile("\\d+$");
@@ -46,7 +56,8 @@ final class Citations {
     }
 
     /** A number with its symbol. */
-    private record Symbol(int end, String text, @Nullable Integer year, List<String> parts, boolean wellFormed) {}
+    private record Symbol(
+            String number, int end, String text, @Nullable Integer year, List<String> parts, boolean wellFormed) {}
 
     /** What stands before a number. */
     private record Before(int first, @Nullable DocumentType type, boolean numbered) {}
@@ -56,11 +67,14 @@ final class Citations {
             if (tokens.at(i).isNumber() && !taken.get(i)) {
                 Optional<Symbol> symbol = symbol(i);
                 if (symbol.isPresent()) {
-                    i = take(i, before(i), symbol.get());
+                    i = take(before(i), symbol.get());
                 } else {
                     Before before = before(i);
                     if (isBare(i, before)) {
-                        i = take(i, before, new Symbol(i + 1, "", null, List.of(), true));
+                        i = take(before, bare(i));
+                        while (isAnother(i + 1, before)) {
+                            i = take(new Before(i + 2, before.type(), true), bare(i + 2));
+                        }
                     }
                 }
             }
@@ -68,7 +82,22 @@ final class Citations {
         return found;
     }
 
-    private int take(int number, Before before, Symbol symbol) {
+    private Symbol bare(int number) {
+        return new Symbol(tokens.text(number), number + 1, "", null, List.of(), true);
+    }
+
+    /** {@code các Quyết định số: 318, 319 và 320}: another number of the kind, behind a comma or {@code và}. */
+    private boolean isAnother(int sign, Before before) {
+        boolean listed = tokens.at(sign).is(",") || tokens.at(sign).is("và");
+        Token behind = tokens.at(sign + 2);
+        return before.numbered()
+                && listed
+                && Days.small(tokens, sign + 1, 9999) > 0
+                && symbol(sign + 1).isEmpty()
+                && (behind.is(",") || behind.is("và") || behind.is("ngày") || behind.is("của"));
+    }
+
+    private int take(Before before, Symbol symbol) {
         int end = symbol.end();
         Days.Found day = null;
         int at = end;
@@ -80,14 +109,30 @@ final class Citations {
             day = said.get();
             end = day.end();
         }
+        Integer year = symbol.year();
+        int named = tokens.at(end).is("năm") ? Days.small(tokens, end + 1, 2100) : -1;
+        if (day == null && year == null && YearsReader.isYear(named)) {
+            year = named;
+            end += 2;
+        }
         String issuer = "";
         int behind = tokens.at(end).is(",") && tokens.at(end + 1).is("của") ? end + 1 : end;
         if (tokens.at(behind).is("của")) {
-            Phrases.Found<String> named = lexicon.issuers.at(tokens, behind + 1);
-            if (named != null) {
-                int last = issuerEnd(named.end());
-                issuer = named.meaning() + " " + tokens.words(named.end(), last - 1);
+            boolean minister =
+                    tokens.at(behind + 1).is("bộ") && tokens.at(behind + 2).is("trưởng");
+            Phrases.Found<String> by = lexicon.issuers.at(tokens, minister ? behind + 3 : behind + 1);
+            if (by != null) {
+                int last = issuerEnd(by.end());
+                issuer = by.meaning() + " " + tokens.words(by.end(), last - 1);
                 end = last;
+            }
+        }
+        // của Chính phủ ngày 24 tháng 6 năm 2023
+        if (day == null && !issuer.isBlank() && tokens.at(end).is("ngày")) {
+            Optional<Days.Found> late = Days.at(tokens, end);
+            if (late.isPresent()) {
+                day = late.get();
+                end = day.end();
             }
         }
         if (issuer.isBlank()) {
@@ -99,18 +144,20 @@ final class Citations {
                     .orElse("");
         }
         int first = before.first();
+        int articles = articles(first);
         LocalDate date = day == null ? null : day.day();
         found.add(new Claim.Citation(
                 tokens.span(first, end - 1),
-                before.type() == null ? "" : before.type().name(),
-                tokens.text(number),
+                before.type() != null ? before.type().name() : typeOf(symbol.parts()),
+                symbol.number(),
                 symbol.text(),
-                symbol.year(),
+                year,
                 date,
                 day == null ? "" : day.printed(),
                 issuer.strip(),
-                articles(first),
-                relation(first),
+                tokens.words(articles, first - 1).replaceFirst(",$", ""),
+                relation(articles),
+                title(end),
                 before.numbered(),
                 symbol.wellFormed()));
         taken.set(first, end);
@@ -122,10 +169,14 @@ final class Citations {
         if (Days.small(tokens, number, 9999) < 0) {
             return Optional.empty();
         }
-        Token next = tokens.at(number + 1);
+        // 30a/2008/NQ-CP
+        boolean lettered = isGlued(number + 1) && tokens.text(number + 1).length() == 1;
+        int sign = lettered ? number + 2 : number + 1;
+        String own = lettered ? tokens.text(number) + tokens.text(number + 1) : tokens.text(number);
+        Token next = tokens.at(sign);
         if (next.is("/") || next.is("-")) {
             boolean party = next.is("-");
-            int at = number + 2;
+            int at = sign + 1;
             Integer year = null;
             if (!party
                     && Days.small(tokens, at, 2100) >= 1945
@@ -136,7 +187,7 @@ final class Citations {
             if (!isSymbolWord(at)) {
                 return Optional.empty();
             }
-            StringBuilder text = new StringBuilder(tokens.text(number)).append(next.key());
+            StringBuilder text = new StringBuilder(own).append(next.key());
             if (year != null) {
                 text.append(year).append('/');
             }
@@ -145,19 +196,19 @@ final class Citations {
             while (isSymbolWord(at)) {
                 StringBuilder part = new StringBuilder(tokens.text(at));
                 at++;
-                while (isGlued(at)) {
+                while (isGlued(at) || isJoined(at)) {
                     part.append(tokens.text(at++));
                 }
                 parts.add(part.toString());
                 text.append(separator).append(part);
-                Token sign = tokens.at(at);
-                boolean goesOn = (sign.is("-") || sign.is("–") || sign.is("/"))
+                Token between = tokens.at(at);
+                boolean goesOn = (between.is("-") || between.is("–") || between.is("/"))
                         && isSymbolWord(at + 1)
-                        && (sign.is("/") == party || parts.size() > 1 || !party);
+                        && (between.is("/") == party || parts.size() > 1 || !party);
                 if (!goesOn) {
                     break;
                 }
-                separator = sign.is("–") ? "-" : sign.key();
+                separator = between.is("–") ? "-" : between.key();
                 at++;
             }
             if (party && parts.size() < 2) {
@@ -168,13 +219,14 @@ final class Citations {
                     && tokens.at(at).spaced()
                     && tokens.isAcronym(at)
                     && !tokens.at(at - 1).isNumber()) {
-                return Optional.of(new Symbol(at + 1, text + " " + tokens.text(at), null, List.copyOf(parts), false));
+                return Optional.of(
+                        new Symbol(own, at + 1, text + " " + tokens.text(at), null, List.copyOf(parts), false));
             }
             if (lacking
                     && parts.getFirst().chars().filter(Character::isUpperCase).count() < 2) {
                 return Optional.empty();
             }
-            return Optional.of(new Symbol(at, text.toString(), year, List.copyOf(parts), true));
+            return Optional.of(new Symbol(own, at, text.toString(), year, List.copyOf(parts), true));
         }
         return Optional.empty();
     }
@@ -198,6 +250,12 @@ final class Citations {
         return !token.spaced()
                 && (token.isWord() || token.isNumber())
                 && token.start() == tokens.at(index - 1).end();
+    }
+
+    /** {@code SNN&PTNT}: a sign that joins two words of a symbol, or the word behind it. */
+    private boolean isJoined(int index) {
+        boolean sign = tokens.at(index).is("&") && !tokens.at(index).spaced() && tokens.isCapital(index + 1);
+        return sign && !tokens.at(index + 1).spaced();
     }
 
     /** The kind of document and {@code số} before a number. */
@@ -235,6 +293,37 @@ final class Citations {
         return before.numbered() || next.is("của") || next.is("ngày") || next.is("và") || next.is(",");
     }
 
+    /** The kind of document a symbol is of; empty where it does not say. */
+    private String typeOf(List<String> parts) {
+        DocumentType type = parts.isEmpty() ? null : lexicon.typeOfSymbol(parts.getFirst());
+        return type == null ? "" : type.name();
+    }
+
+    /** What a document is about, as it stands behind it up to the end of the clause; empty where nothing does. */
+    private String title(int from) {
+        int at = tokens.at(from).is(",") ? from + 1 : from;
+        if (!TITLES.contains(tokens.at(at).key())
+                && !TITLES.contains(
+                        tokens.at(at).key() + " " + tokens.at(at + 1).key())) {
+            return "";
+        }
+        int end = at;
+        while (end < at + LONGEST_TITLE && !isTitleEnd(end)) {
+            end++;
+        }
+        return end - at < SHORTEST_TITLE ? "" : tokens.words(at, end - 1);
+    }
+
+    private boolean isTitleEnd(int index) {
+        Token token = tokens.at(index);
+        return token.isBreak()
+                || ".;:()“”\"".contains(token.key())
+                || (token.is(",") && !tokens.at(index + 1).isWord())
+                || (token.is(",")
+                        && lexicon.documentTypes.at(tokens, index + 1) != null
+                        && tokens.isCapital(index + 1));
+    }
+
     /** Behind a council or a committee stands whose it is. */
     private int issuerEnd(int at) {
         int end = at;
@@ -257,8 +346,8 @@ final class Citations {
         return end;
     }
 
-    /** The articles named right before a document. */
-    private String articles(int first) {
+    /** Where the articles named right before a document begin; the document where none are. */
+    private int articles(int first) {
         int at = first;
         while (at - 2 >= 0) {
             String word = tokens.at(at - 2).key();
@@ -267,12 +356,16 @@ final class Citations {
             if (!isArticle) {
                 break;
             }
+            Token which = tokens.at(at - 1);
+            if (!which.isNumber() && which.end() - which.start() > 2) {
+                break;
+            }
             at -= 2;
             if (tokens.at(at - 1).is(",")) {
                 at--;
             }
         }
-        return tokens.words(at, first - 1);
+        return at;
     }
 
     private String relation(int first) {

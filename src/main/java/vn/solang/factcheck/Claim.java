@@ -120,6 +120,7 @@ public sealed interface Claim {
      * @param issuer empty where it is neither said nor follows from the symbol
      * @param articles {@code Điều}, {@code khoản}, {@code điểm} before it; may be empty
      * @param relation what the text does with it ({@code thay thế}, {@code căn cứ}); may be empty
+     * @param title what it is said to be about, behind it; may be empty
      * @param numbered true where {@code số} stands before the number
      * @param wellFormed false where the symbol is none by Nghị định 30/2020/NĐ-CP
      */
@@ -134,6 +135,7 @@ public sealed interface Claim {
             String issuer,
             String articles,
             String relation,
+            String title,
             boolean numbered,
             boolean wellFormed)
             implements Claim {
@@ -166,6 +168,74 @@ public sealed interface Claim {
         @Override
         public String kind() {
             return "period";
+        }
+    }
+
+    /**
+     * A sum of money.
+     *
+     * @param value in đồng
+     */
+    record Money(Span span, BigDecimal value, Hedge hedge) implements Claim {
+        @Override
+        public String kind() {
+            return "money";
+        }
+    }
+
+    /**
+     * What is to be reached: {@code phấn đấu đến năm 2025 có 100% số xã đạt chuẩn}.
+     *
+     * @param value in the unit; in per cent where that is {@code %}, in đồng where it is {@code đồng}
+     * @param by the year until which; null where the text does not say
+     */
+    record Target(
+            Span span,
+            BigDecimal value,
+            Hedge hedge,
+            String unit,
+            @Nullable Integer by) implements Claim {
+        @Override
+        public String kind() {
+            return "target";
+        }
+    }
+
+    /**
+     * How something grew or shrank: {@code từ 40 lên 50 sản phẩm, tăng 25%}, {@code gấp 2,13 lần}, {@code đạt 102% kế
+     * hoạch}.
+     *
+     * @param before what it was, or what was planned; null where the text does not say
+     * @param after what it came to; null likewise
+     * @param change by how much, without a sign: in per cent, in times, or in the unit
+     * @param down true where it is told to have shrunk
+     * @param unit of {@code before} and {@code after}; may be empty
+     */
+    record Growth(
+            Span span,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            BigDecimal change,
+            Measure measure,
+            boolean down,
+            String unit)
+            implements Claim {
+
+        /** In what a change is told. */
+        public enum Measure {
+            /** In per cent of what it was, or, of shares, in points. */
+            PERCENT,
+            /** How many times what it was. */
+            TIMES,
+            /** In per cent of what was planned. */
+            PLAN,
+            /** In the unit itself. */
+            DIFFERENCE
+        }
+
+        @Override
+        public String kind() {
+            return measure == Measure.DIFFERENCE ? "sum" : "percentage";
         }
     }
 }

@@ -2,8 +2,10 @@ package vn.solang.factcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.solang.shared.VietnameseText;
 
 /** Finds what numbers count: {@code có thêm 4 xã đạt chuẩn}, {@code còn 8 xã chưa đạt chuẩn}, {@code nâng tổng số … lên 50 xã}. */
 final class Counts {
@@ -45,8 +47,13 @@ final class Counts {
 
     /** The words behind a unit, up to the end of the clause. */
     static String what(Tokens tokens, int from) {
+        return what(tokens, from, from + LONGEST);
+    }
+
+    /** The words from one token up to another, or to the end of the clause before that. */
+    static String what(Tokens tokens, int from, int to) {
         List<String> words = new ArrayList<>();
-        for (int i = from; i < from + LONGEST; i++) {
+        for (int i = from; i < to; i++) {
             Token token = tokens.at(i);
             if (!token.isWord() || ENDS.contains(token.key())) {
                 break;
@@ -54,6 +61,12 @@ final class Counts {
             words.add(ABBREVIATIONS.getOrDefault(token.key(), token.key()));
         }
         return String.join(" ", words);
+    }
+
+    /** A word in small letters, and written out where it is an abbreviation of the field. */
+    static String full(String word) {
+        String key = VietnameseText.normalTone(word).toLowerCase(Locale.ROOT);
+        return ABBREVIATIONS.getOrDefault(key, key);
     }
 
     private static Claim.Count.Sense sense(Tokens tokens, Quantity each) {

@@ -3,10 +3,17 @@ package vn.solang.factcheck;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Days as texts write them: {@code 16/8/2016}, {@code ngày 16 tháng 8 năm 2016}. */
+/** Days as texts write them: {@code 16/8/2016}, {@code ngày 21.10.2020}, {@code ngày 16 tháng 8 năm 2016}. */
 final class Days {
+
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+
+    /** A line may end within a day. */
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Days() {}
 
@@ -24,6 +31,19 @@ final class Days {
     static Optional<Found> at(Tokens tokens, int index) {
         boolean named = tokens.at(index).is("ngày");
         int at = named ? index + 1 : index;
+        if (named && tokens.at(at).isNumber()) {
+            Matcher dotted = DOTTED.matcher(tokens.at(at).key());
+            if (dotted.matches()) {
+                return Optional.of(found(
+                        tokens,
+                        index,
+                        at,
+                        at + 1,
+                        Integer.parseInt(dotted.group(3)),
+                        Integer.parseInt(dotted.group(2)),
+                        Integer.parseInt(dotted.group(1))));
+            }
+        }
         int day = small(tokens, at, 99);
         if (day < 0) {
             return Optional.empty();
@@ -52,7 +72,8 @@ final class Days {
         } catch (DateTimeException _) {
             date = null;
         }
-        return new Found(first, end, date, tokens.words(at, end - 1));
+        return new Found(
+                first, end, date, BLANKS.matcher(tokens.words(at, end - 1)).replaceAll(" "));
     }
 
     /** A whole number without dots; below 0 for anything else. */

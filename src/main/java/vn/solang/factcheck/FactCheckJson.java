@@ -90,6 +90,25 @@ public final class FactCheckJson {
                 json.writeStringProperty("type", place.type());
                 json.writeStringProperty("parent", place.parent());
             }
+            case Claim.Money money -> {
+                json.writeNumberProperty("value", money.value());
+                json.writeStringProperty("unit", "đồng");
+                json.writeStringProperty("hedge", lower(money.hedge()));
+            }
+            case Claim.Target target -> {
+                json.writeNumberProperty("value", target.value());
+                json.writeStringProperty("unit", target.unit());
+                json.writeStringProperty("hedge", lower(target.hedge()));
+                number("by", target.by() == null ? null : BigDecimal.valueOf(target.by()), json);
+            }
+            case Claim.Growth growth -> {
+                number("before", growth.before(), json);
+                number("after", growth.after(), json);
+                json.writeNumberProperty("change", growth.change());
+                json.writeStringProperty("measure", lower(growth.measure()));
+                json.writeBooleanProperty("down", growth.down());
+                json.writeStringProperty("unit", growth.unit());
+            }
             case Claim.Years years -> {
                 json.writeNumberProperty("from", years.from());
                 json.writeNumberProperty("until", years.until());

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.solang.shared.VietnameseText;
 
-/** Names of units with districts, as the General Statistics Office listed them in 2022 ({@code units.csv}). */
+/**
+ * Names of units with their districts and the days they were there, as the General Statistics Office listed them in 2022
+ * and 2025 ({@code units.csv}).
+ */
 final class Gazetteer {
 
     /**
@@ -23,8 +27,22 @@ final class Gazetteer {
      *
      * @param level 1 of provinces, 2 of districts, 3 of communes
      * @param parent the code of the unit above; empty of a province
+     * @param from its first day; null where it is not known
+     * @param until its last day; null where it is there still
      */
-    record Unit(String code, String name, String type, int level, String parent) {
+    record Unit(
+            String code,
+            String name,
+            String type,
+            int level,
+            String parent,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        /** True where it was there on a day, as far as is known. */
+        boolean isThere(LocalDate day) {
+            return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
+        }
 
         String fullName() {
             return type + " " + name;
@@ -45,8 +63,10 @@ final class Gazetteer {
                         row.getField("name"),
                         row.getField("type"),
                         Integer.parseInt(row.getField("level")),
-                        row.getField("parent_code"));
-                byCode.put(unit.code(), unit);
+                        row.getField("parent_code"),
+                        day(row.getField("valid_from")),
+                        day(row.getField("valid_to")));
+                byCode.putIfAbsent(unit.code(), unit);
                 byName.computeIfAbsent(key(unit.name()), _ -> new ArrayList<>(2))
                         .add(unit);
             });
@@ -65,6 +85,10 @@ final class Gazetteer {
     /** The unit above; null of a province. */
     @Nullable Unit parent(Unit unit) {
         return byCode.get(unit.parent());
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     private static String key(String name) {

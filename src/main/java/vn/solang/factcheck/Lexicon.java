@@ -41,8 +41,17 @@ final class Lexicon {
     final Phrases<DocumentType> documentTypes = new Phrases<>();
     final Phrases<String> issuers = new Phrases<>();
 
+    /** Words behind which something is planned, wished or asked for. */
+    final Phrases<Boolean> plans = new Phrases<>();
+
     /** What has a period of its own, by its names. */
     final Phrases<String> programmes = new Phrases<>();
+
+    /** How the office writes a term, by all ways it is written. */
+    final Phrases<String> house = new Phrases<>();
+
+    /** Syllables that may stand twice. */
+    final Set<String> doubled = new HashSet<>();
 
     final Map<String, String> issuersBySymbol = new HashMap<>();
     final Map<String, Bound> bound = new HashMap<>();
@@ -50,7 +59,7 @@ final class Lexicon {
     private static final String DOCUMENT_TYPES = "/reference/documents/document-types.csv";
 
     private final Map<String, DocumentType> types = new HashMap<>();
-    private final Set<String> typeSymbols = new HashSet<>();
+    private final Map<String, DocumentType> typesBySymbol = new HashMap<>();
 
     Lexicon() {
         each("units-of-count", row -> unitsOfCount.add(row.getField("phrase"), row.getField("unit")));
@@ -60,6 +69,13 @@ final class Lexicon {
                         row.getField("phrase"),
                         Hedge.valueOf(row.getField("sense").toUpperCase(Locale.ROOT))));
         each("money-units", row -> money.add(row.getField("phrase"), new BigDecimal(row.getField("dong"))));
+        each("reduplications", row -> doubled.add(row.getField("syllable")));
+        each("house-words", row -> {
+            String phrase = row.getField("phrase");
+            house.add(phrase, phrase);
+            Arrays.stream(row.getField("variants").split("\\|")).forEach(each -> house.add(each, phrase));
+        });
+        each("plan-words", row -> plans.add(row.getField("phrase"), true));
         each("programmes", row -> programmes.add(row.getField("phrase"), row.getField("programme")));
         Map<String, String> codes = new HashMap<>();
         rows(DOCUMENT_TYPES, row -> codes.put(row.getField("name").toLowerCase(Locale.ROOT), row.getField("code")));
@@ -75,11 +91,13 @@ final class Lexicon {
                     row.getField("bare").equals("yes"));
             documentTypes.add(row.getField("phrase"), type);
             types.putIfAbsent(type.name(), type);
-            typeSymbols.addAll(type.symbols());
+            type.symbols().forEach(symbol -> typesBySymbol.putIfAbsent(symbol, type));
         });
         each("issuers", row -> {
             issuers.add(row.getField("phrase"), row.getField("issuer"));
-            issuersBySymbol.putIfAbsent(row.getField("symbol"), row.getField("issuer"));
+            if (!row.getField("symbol").isEmpty()) {
+                issuersBySymbol.putIfAbsent(row.getField("symbol"), row.getField("issuer"));
+            }
         });
         each(
                 "bound-syllables",
@@ -97,7 +115,12 @@ final class Lexicon {
 
     /** True where symbols of some kind of document begin so. */
     boolean isTypeSymbol(String part) {
-        return typeSymbols.contains(part);
+        return typesBySymbol.containsKey(part);
+    }
+
+    /** The kind of document whose symbols begin so; null where none does. */
+    @Nullable DocumentType typeOfSymbol(String part) {
+        return typesBySymbol.get(part);
     }
 
     private static void each(String file, Consumer<NamedCsvRecord> taken) {

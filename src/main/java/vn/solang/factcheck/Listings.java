@@ -15,6 +15,10 @@ final class Listings {
     private static final Set<String> TYPES =
             Set.of("xã", "phường", "huyện", "thôn", "xóm", "bản", "ấp", "các", "tỉnh", "tx", "tp");
 
+    /** Units behind which {@code là} begins a list of names. */
+    private static final Set<String> PLACES =
+            Set.of("xã", "phường", "huyện", "thị xã", "thành phố", "tỉnh", "thôn", "đơn vị cấp huyện", "đơn vị cấp xã");
+
     private static final int FARTHEST = 14;
 
     private final Tokens tokens;
@@ -51,7 +55,7 @@ final class Listings {
                 at = closing(at);
                 continue;
             }
-            boolean opens = token.is("gồm") || token.is(":");
+            boolean opens = token.is("gồm") || token.is(":") || (token.is("là") && PLACES.contains(count.unit()));
             if (opens) {
                 int first = tokens.at(at + 1).is(":") || tokens.at(at + 1).is("có") ? at + 2 : at + 1;
                 return list(count, first, tokens.at(first).is("("))

@@ -27,6 +27,9 @@ final class Percentages {
             "tổng", "số", "trong", "cả", "toàn", "của", "và", "thì", "nhưng", "tăng", "giảm", "đạt", "đã", "là", "tại",
             "ở", "trên", "vào", "theo", "các", "xã", "huyện", "thôn", "hộ");
 
+    /** Words behind which a number says where things are, and not how many. */
+    private static final Set<String> WHERE = Set.of("thuộc", "của", "ở", "tại");
+
     private static final int FARTHEST = 12;
 
     private final Lexicon lexicon;
@@ -44,11 +47,13 @@ final class Percentages {
         for (int i = 0; i < quantities.size(); i++) {
             Quantity share = quantities.get(i);
             if (share.isShare()) {
-                Quantity part = part(i);
+                Quantity before = part(i);
+                Quantity part = before == null ? behind(i) : before;
                 String whole = whole(share.end());
-                int first = part == null ? share.first() : part.first();
+                int first = before == null ? share.first() : before.first();
+                int last = before == null && part != null ? part.end() : share.end();
                 found.add(new Claim.Percentage(
-                        tokens.span(first, share.end() - 1),
+                        tokens.span(first, last - 1),
                         share.value(),
                         share.decimals(),
                         share.hedge() == Hedge.EXACT && part != null ? part.hedge() : share.hedge(),
@@ -62,6 +67,32 @@ final class Percentages {
             }
         }
         return found;
+    }
+
+    /** {@code 62,4% số xã (5.177 xã)}, {@code 68,2% (5.615/8.233 xã)}: in brackets right behind; null where nothing is. */
+    private @Nullable Quantity behind(int index) {
+        if (index + 1 >= quantities.size()) {
+            return null;
+        }
+        Quantity share = quantities.get(index);
+        Quantity each = quantities.get(index + 1);
+        String whole = whole(share.end());
+        int bracket = each.first() - 1;
+        while (BETWEEN.contains(tokens.at(bracket).key()) && !tokens.at(bracket).is("(") && bracket > share.end()) {
+            bracket--;
+        }
+        boolean told = each.over() != null || bracket < each.first() - 1;
+        boolean fits = each.isCount()
+                && tokens.at(bracket).is("(")
+                && tokens.at(each.end()).is(")")
+                && !MOVING.contains(tokens.at(share.first() - 1).key())
+                && (told ? bracket - share.end() <= 4 : whole.equals(each.unit()));
+        for (int i = share.end(); fits && i < bracket; i++) {
+            fits = tokens.at(i).isWord()
+                    && !tokens.at(i).is("so")
+                    && !tokens.at(i).is("kế");
+        }
+        return fits ? each : null;
     }
 
     /** The number a share is told of. */
@@ -88,13 +119,15 @@ final class Percentages {
                 return null;
             }
             boolean adjacent = each.end() - 1 == at;
-            boolean fits = each.isCount()
+            boolean fits = (each.isCount() || (each.isMoney() && each.over() != null))
                     && (whole.isEmpty()
                             || whole.equals(each.unit())
                             || each.unit().isEmpty())
                     && (each.over() != null || bound)
-                    && !isQualifier(each);
-            if (fits && (adjacent || binds(at + 1, share.first()))) {
+                    && !isQualifier(each)
+                    && !isWhole(each);
+            boolean told = each.over() != null && bound(at + 1, share.first());
+            if (fits && (adjacent || told || binds(at + 1, share.first()))) {
                 return each;
             }
             if (each.isShare()) {
@@ -115,9 +148,24 @@ final class Percentages {
         return false;
     }
 
-    /** {@code dưới 5 tiêu chí}, {@code từ 10 tiêu chí}: says which things are counted, and is not what is counted. */
-    private static boolean isQualifier(Quantity each) {
-        return each.unit().equals("tiêu chí") && each.over() == null;
+    /** {@code …, đạt tỷ lệ 62,4%}: behind a comma or in brackets, a share of the fraction before. */
+    private boolean bound(int from, int to) {
+        return from < to && (tokens.at(from).is(",") || tokens.at(from).is("("));
+    }
+
+    /** {@code trong tổng số 150 cán bộ}: what others are shares of. */
+    private boolean isWhole(Quantity each) {
+        boolean of = tokens.at(each.first() - 1).is("số");
+        return of
+                && (tokens.at(each.first() - 2).is("trong")
+                        || tokens.at(each.first() - 2).is("tổng"))
+                && each.over() == null;
+    }
+
+    /** {@code dưới 5 tiêu chí}, {@code thuộc 49 tỉnh}: says which things are counted, and is not what is counted. */
+    private boolean isQualifier(Quantity each) {
+        return (each.unit().equals("tiêu chí") && each.over() == null)
+                || WHERE.contains(tokens.at(each.first() - 1).key());
     }
 
     /** A sentence or a part of it ends between two places. */

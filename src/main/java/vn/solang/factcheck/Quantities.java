@@ -58,15 +58,25 @@ final class Quantities {
         }
         Phrases.Found<BigDecimal> money = lexicon.money.at(tokens, next);
         if (money != null) {
-            return quantity(
-                    at,
-                    at,
-                    money.end(),
-                    numeral.value().multiply(money.meaning()),
-                    numeral.decimals(),
-                    Quantity.Type.MONEY,
-                    "đồng",
-                    null);
+            // 450 tỷ đồng/600 tỷ đồng
+            Token slash = tokens.at(money.end());
+            Optional<Numeral> sum = slash.is("/") && tokens.at(money.end() + 1).isNumber()
+                    ? Numeral.of(tokens.at(money.end() + 1).key())
+                    : Optional.empty();
+            Phrases.Found<BigDecimal> same = sum.isPresent() ? lexicon.money.at(tokens, money.end() + 2) : null;
+            if (sum.isPresent() && same != null) {
+                return money(
+                        at,
+                        same.end(),
+                        numeral,
+                        money.meaning(),
+                        sum.get().value().multiply(same.meaning()));
+            }
+            return money(at, money.end(), numeral, money.meaning(), null);
+        }
+        Quantity part = outOf(at, numeral);
+        if (part != null) {
+            return part;
         }
         Phrases.Found<String> unit = lexicon.unitsOfCount.at(tokens, next);
         if (unit != null) {
@@ -93,6 +103,47 @@ final class Quantities {
         return quantity(at, at, next, numeral.value(), numeral.decimals(), Quantity.Type.BARE, "", null);
     }
 
+    private Quantity money(int at, int end, Numeral numeral, BigDecimal scale, @Nullable BigDecimal over) {
+        return new Quantity(
+                at,
+                at,
+                end,
+                numeral.value().multiply(scale),
+                numeral.decimals(),
+                hedge(at),
+                Quantity.Type.MONEY,
+                "đồng",
+                scale,
+                over);
+    }
+
+    /** {@code 12 xã trong tổng số 18 xã}, {@code 177 trên tổng số 182 xã}; null where nothing of the kind follows. */
+    private @Nullable Quantity outOf(int at, Numeral part) {
+        Phrases.Found<String> own = lexicon.unitsOfCount.at(tokens, at + 1);
+        int word = own == null ? at + 1 : own.end();
+        if (!tokens.at(word).is("trong") && !tokens.at(word).is("trên")) {
+            return null;
+        }
+        int of = tokens.at(word + 1).is("tổng") ? word + 2 : word + 1;
+        if (!tokens.at(of).is("số") || !tokens.at(of + 1).isNumber()) {
+            return null;
+        }
+        Optional<Numeral> whole = Numeral.of(tokens.at(of + 1).key());
+        Phrases.Found<String> unit = lexicon.unitsOfCount.at(tokens, of + 2);
+        if (whole.isEmpty() || unit == null || (own != null && !own.meaning().equals(unit.meaning()))) {
+            return null;
+        }
+        return quantity(
+                at,
+                at,
+                unit.end(),
+                part.value(),
+                part.decimals(),
+                Quantity.Type.COUNT,
+                unit.meaning(),
+                whole.get().value());
+    }
+
     /** {@code 12/14 xã}, {@code 09/13}; not {@code 3/2022}, which is a month. */
     private @Nullable Quantity fraction(int at, Numeral part, int second) {
         if (!tokens.at(second).isNumber() || tokens.at(second).spaced()) {
@@ -101,6 +152,11 @@ final class Quantities {
         Optional<Numeral> whole = Numeral.of(tokens.at(second).key());
         if (whole.isEmpty() || tokens.at(second + 1).is("/")) {
             return null;
+        }
+        Phrases.Found<BigDecimal> money = lexicon.money.at(tokens, second + 1);
+        if (money != null) {
+            return money(
+                    at, money.end(), part, money.meaning(), whole.get().value().multiply(money.meaning()));
         }
         Phrases.Found<String> unit = lexicon.unitsOfCount.at(tokens, second + 1);
         boolean month = unit == null && Days.small(tokens, second, 2100) >= 1945;
@@ -163,7 +219,7 @@ final class Quantities {
             Quantity.Type type,
             String unit,
             @Nullable BigDecimal over) {
-        return new Quantity(first, number, end, value, decimals, hedge(first), type, unit, over);
+        return new Quantity(first, number, end, value, decimals, hedge(first), type, unit, BigDecimal.ONE, over);
     }
 
     private Hedge hedge(int first) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the token of the number
  * @param end the token after the last of its unit
  * @param unit what is counted; {@code %} for shares, {@code đồng} for money, whose value is in đồng
+ * @param scale how many đồng the unit of money has; 1 of all else
  * @param over the second number of {@code 12/14 xã}, to which {@code value} is the first; null for others
  */
 record Quantity(
@@ -21,6 +22,7 @@ record Quantity(
         Hedge hedge,
         Type type,
         String unit,
+        BigDecimal scale,
         @Nullable BigDecimal over) {
 
     /** What a number may be. */

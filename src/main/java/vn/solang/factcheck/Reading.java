@@ -39,6 +39,9 @@ final class Reading {
                 new Sums(tokens, quantities).find(),
                 Places.find(tokens, listings),
                 years,
+                new Growths(tokens, quantities).find(),
+                Targets.find(tokens, quantities),
+                Frame.of(tokens),
                 newest);
     }
 

@@ -3,6 +3,7 @@ package vn.solang.factcheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds totals and their parts: {@code 326 sản phẩm, trong đó 1 …, 29 …, 296 …}, {@code 12/14 xã …, hai xã còn lại}, and
@@ -19,8 +20,10 @@ final class Sums {
 
     /** How parts belong together. */
     enum Kind {
-        /** {@code trong đó}. */
+        /** {@code trong đó}: there may be others. */
         AMONG,
+        /** {@code gồm}: there are no others. */
+        MADE_OF,
         /** Shares of one whole. */
         SHARES,
         /** {@code còn lại}. */
@@ -28,6 +31,11 @@ final class Sums {
         /** Behind the total, in brackets. */
         BRACKETED
     }
+
+    /** How far behind a number it may stand which class it counts. */
+    private static final int FARTHEST_CLASS = 9;
+
+    private static final Set<String> ASIDES = Set.of("tăng", "giảm", "thêm", "của", "thuộc", "tại", "cho");
 
     private final Tokens tokens;
     private final List<Quantity> quantities;
@@ -43,6 +51,7 @@ final class Sums {
             among(i, found);
             rest(i, found);
             bracketed(i, found);
+            itemised(i, found);
         }
         shares(found);
         return found;
@@ -51,24 +60,29 @@ final class Sums {
     /** A number, {@code trong đó}, and numbers of the same unit up to the end of the sentence. */
     private void among(int index, List<Parts> found) {
         Quantity total = quantities.get(index);
-        if (total.type() == Quantity.Type.BARE || index + 1 >= quantities.size()) {
+        if (total.type() == Quantity.Type.BARE || index + 1 >= quantities.size() || isAside(total)) {
             return;
         }
-        int marker = marker(total.end(), quantities.get(index + 1).first());
-        if (marker < 0) {
+        int marker = marker(total, quantities.get(index + 1).first());
+        if (marker < 0
+                || !tokens.areInOneClause(marker, quantities.get(index + 1).first())) {
             return;
         }
+        boolean complete = tokens.at(marker).is("gồm");
+        boolean classes = !tokens.at(marker).is("trong") && !complete;
         List<Quantity> parts = new ArrayList<>();
         boolean hedged = total.hedge() != Hedge.EXACT;
         int end = sentenceEnd(marker);
         for (int i = index + 1; i < quantities.size() && quantities.get(i).first() < end; i++) {
             Quantity each = quantities.get(i);
-            if (each.type() == total.type() && each.unit().equals(total.unit()) && each.over() == null) {
+            boolean same = each.type() == total.type() && each.unit().equals(total.unit()) && each.over() == null;
+            if (same && !isAside(each) && (complete || !isBracketed(marker, each.first()))) {
                 parts.add(each);
                 hedged |= each.hedge() != Hedge.EXACT;
             }
         }
-        if (parts.size() < 2) {
+        boolean nested = (complete || classes) && parts.stream().anyMatch(each -> isBracketed(marker, each.first()));
+        if (parts.size() < 2 || nested || (classes && !areClasses(parts))) {
             return;
         }
         if (total.isShare() && isStructure(parts)) {
@@ -76,7 +90,10 @@ final class Sums {
             return;
         }
         Quantity last = parts.getLast();
-        boolean closed = false;
+        if (isBracketed(total.first(), marker) || tokens.at(total.end()).is(")")) {
+            return;
+        }
+        boolean closed = complete || areClasses(parts);
         for (int i = parts.get(parts.size() - 2).end(); i < last.first(); i++) {
             closed |= tokens.at(i).is("và");
         }
@@ -90,19 +107,124 @@ final class Sums {
                 parts,
                 closed && !open,
                 hedged,
-                Kind.AMONG));
+                complete ? Kind.MADE_OF : Kind.AMONG));
     }
 
-    private int marker(int from, int to) {
-        for (int i = from; i < to - 1; i++) {
+    /**
+     * Where the parts of a total begin: at {@code trong đó} or {@code gồm}, or, where they must be classes, at a colon or
+     * behind {@code trong 20 xã}. Below 0 where they do not.
+     */
+    private int marker(Quantity total, int to) {
+        for (int i = total.end(); i < to; i++) {
             if (tokens.at(i).isBreak()) {
                 return -1;
             }
             if (tokens.at(i).is("trong") && tokens.at(i + 1).is("đó")) {
                 return i;
             }
+            if (tokens.at(i).is("gồm") || (tokens.at(i).is(":") && total.isCount())) {
+                return i;
+            }
         }
-        return -1;
+        boolean within = total.isCount() && tokens.at(total.first() - 1).is("trong");
+        return within ? total.end() : -1;
+    }
+
+    /** Classes that have nothing in common: by stars, by how many criteria are met. */
+    private boolean areClasses(List<Quantity> parts) {
+        return parts.stream().allMatch(each -> {
+            for (int i = each.end();
+                    i < each.end() + FARTHEST_CLASS
+                            && !tokens.isClauseEnd(i)
+                            && !tokens.at(i).is(",");
+                    i++) {
+                if (tokens.at(i).is("sao")
+                        || (tokens.at(i).is("tiêu") && tokens.at(i + 1).is("chí"))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** A number that says how something moved, or whose things are counted: no total, and no part of one. */
+    private boolean isAside(Quantity each) {
+        return ASIDES.contains(tokens.at(each.first() - 1).key());
+    }
+
+    /** A bracket opens between two places and does not close. */
+    private boolean isBracketed(int from, int to) {
+        int open = 0;
+        for (int i = from; i < to; i++) {
+            open += tokens.at(i).is("(") ? 1 : tokens.at(i).is(")") ? -1 : 0;
+        }
+        return open > 0;
+    }
+
+    /** {@code … 120 tỷ đồng, trong đó:} and an item for each part, a line each. */
+    private void itemised(int index, List<Parts> found) {
+        Quantity total = quantities.get(index);
+        if (!(total.isMoney() || total.isCount()) || total.over() != null || isAside(total)) {
+            return;
+        }
+        int end = total.end();
+        boolean among = false;
+        boolean complete = false;
+        while (!tokens.at(end).isBreak()) {
+            among |= tokens.at(end).is("trong") && tokens.at(end + 1).is("đó");
+            complete |= tokens.at(end).is("gồm");
+            if (tokens.at(end).isNumber()) {
+                return;
+            }
+            end++;
+        }
+        if (!(among || complete) || !tokens.at(end - 1).is(":")) {
+            return;
+        }
+        List<Quantity> parts = new ArrayList<>();
+        int item = end + 1;
+        for (int i = index + 1; i < quantities.size() && isItem(item); i++) {
+            Quantity each = quantities.get(i);
+            int stop = paragraphEnd(item);
+            if (each.first() < item) {
+                continue;
+            }
+            boolean same = each.type() == total.type() && each.unit().equals(total.unit()) && each.over() == null;
+            if (each.first() >= stop || !same || isAside(each)) {
+                return;
+            }
+            parts.add(each);
+            item = stop + 1;
+        }
+        if (parts.size() >= 2) {
+            found.add(new Parts(
+                    new Claim.Sum(
+                            tokens.span(total.first(), parts.getLast().end() - 1),
+                            total.value(),
+                            parts.stream().map(Quantity::value).toList(),
+                            total.unit()),
+                    parts,
+                    true,
+                    total.hedge() != Hedge.EXACT || parts.stream().anyMatch(each -> each.hedge() != Hedge.EXACT),
+                    complete ? Kind.MADE_OF : Kind.AMONG));
+        }
+    }
+
+    /** A line that begins with a dash, a plus, a dot or {@code a)}. */
+    private boolean isItem(int first) {
+        Token mark = tokens.at(first);
+        return "-–+•*".contains(mark.key())
+                || ((mark.isWord() || mark.isNumber())
+                        && mark.end() - mark.start() == 1
+                        && tokens.at(first + 1).is(")"));
+    }
+
+    private int paragraphEnd(int from) {
+        int end = from;
+        while (!tokens.at(end).isBreak()) {
+            end++;
+        }
+        return end;
     }
 
     /** {@code 12/14 xã đạt chuẩn, hai xã còn lại}; {@code 475/583 thôn, số còn lại 108}. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.solang.shared.VietnameseText;
 
 /**
@@ -17,6 +18,13 @@ final class Tokens {
 
     private final String chars;
     private final Token end;
+    /** By the word a line ends with, the number that must follow. */
+    private static final Map<String, Pattern> BROKEN = Map.of(
+            "ngày", Pattern.compile("\\s*\\d{1,2}(?:\\s+tháng|/|-)"),
+            "tháng", Pattern.compile("\\s*\\d{1,2}(?:\\s+năm|/)"),
+            "năm", Pattern.compile("\\s*(?:19|20)\\d\\d\\b"),
+            "số", Pattern.compile("\\s*\\d+\\s*[/-]"));
+
     private final List<Token> all = new ArrayList<>();
     private final Map<String, String> keys = new HashMap<>();
 
@@ -69,6 +77,27 @@ final class Tokens {
                 && chars.substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
     }
 
+    /** True where a clause ends at a token: at a full stop, a semicolon, or with the paragraph. */
+    boolean isClauseEnd(int index) {
+        Token token = at(index);
+        return token.isBreak() || token.is(".") || token.is(";");
+    }
+
+    /** True where no clause ends between two tokens. */
+    boolean areInOneClause(int first, int second) {
+        for (int i = Math.min(first, second); i < Math.max(first, second); i++) {
+            if (isClauseEnd(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The word behind {@code mỗi} right before a token; empty where there is none. */
+    String apiece(int index) {
+        return at(index - 2).is("mỗi") && at(index - 1).isWord() ? at(index - 1).key() : "";
+    }
+
     /** The first token that begins at a place of the text or after it. */
     int from(int place) {
         int low = 0;
@@ -90,7 +119,7 @@ final class Tokens {
         while (at < chars.length()) {
             char c = chars.charAt(at);
             int end = at + 1;
-            if ((c == '\n' || c == '\r') && isWrapped(end)) {
+            if ((c == '\n' || c == '\r') && (isWrapped(end) || isBrokenNumber(end))) {
                 spaced = true;
             } else if (c == '\n' || c == '\r' || c == '\f' || c == '\u2029') {
                 all.add(new Token(Token.Kind.BREAK, at, end, "\n", spaced));
@@ -113,6 +142,16 @@ final class Tokens {
             }
             at = end;
         }
+    }
+
+    /** What cannot stand at the end of a line without the number that begins the next one. */
+    private boolean isBrokenNumber(int next) {
+        if (all.isEmpty()) {
+            return false;
+        }
+        Pattern number = BROKEN.get(all.getLast().key());
+        return number != null
+                && number.matcher(chars).region(next, chars.length()).lookingAt();
     }
 
     /** A line that was broken for its width: the sentence is not ended, and the next line goes on in small letters. */

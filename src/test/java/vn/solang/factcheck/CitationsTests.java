@@ -1,6 +1,7 @@
 package vn.solang.factcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.BitSet;
 import java.util.List;
@@ -26,6 +27,13 @@ class CitationsTests {
             QĐ 16/2012/QĐ-UBND | quyết định | 16 | 16/2012/QĐ-UBND | '' | UBND
             Kế hoạch số: 88/KH-UBND, ngày 29/3/2021 | kế hoạch | 88 | 88/KH-UBND | 2021-03-29 | UBND
             Quyết định số 26/QÐ-UBND | quyết định | 26 | 26/QĐ-UBND | '' | UBND
+            Nghị quyết 30a/2008/NQ-CP | nghị quyết | 30a | 30a/2008/NQ-CP | '' | Chính phủ
+            Kế hoạch số 17-KH/TU ngày 21.10.2020 | kế hoạch | 17 | 17-KH/TU | 2020-10-21 | Tỉnh ủy
+            Nghị định số 38/2023/NĐ-CP của Chính phủ ngày 24 tháng 6 năm 2023 | nghị định | 38 | 38/2023/NĐ-CP | 2023-06-24 | Chính phủ
+            Thông tư số 15/2022/TT-BTC ngày 04 tháng 3 năm 2022 của Bộ trưởng Bộ Tài chính | thông tư | 15 | 15/2022/TT-BTC | 2022-03-04 | Bộ Tài chính
+            Tờ trình 12/TTr-SNN&PTNT ngày 5/5/2022 | tờ trình | 12 | 12/TTr-SNN&PTNT | 2022-05-05 | ''
+            số 300/QĐ-TTg | quyết định | 300 | 300/QĐ-TTg | '' | Thủ tướng Chính phủ
+            Văn bản hợp nhất số 18/VBHN-BNN | văn bản hợp nhất | 18 | 18/VBHN-BNN | '' | Bộ Nông nghiệp và Phát triển nông thôn
             """)
     void isReadWhole(String text, String type, String number, String symbol, String date, String issuer) {
         assertThat(read("Theo " + text + ", các xã đã làm.")).singleElement().satisfies(each -> {
@@ -35,6 +43,33 @@ class CitationsTests {
             assertThat(each.date() == null ? "" : each.date().toString()).isEqualTo(date);
             assertThat(each.issuer()).isEqualTo(issuer);
         });
+    }
+
+    @Test
+    void aLineMayEndWithinOne() {
+        assertThat(read("""
+                        Căn cứ Quyết định số
+                        07/2022/QĐ-TTg ngày 25 tháng
+                        3 năm 2022 của Thủ tướng Chính phủ.
+                        """)).singleElement().satisfies(each -> {
+            assertThat(each.type()).isEqualTo("quyết định");
+            assertThat(each.date()).isEqualTo("2022-03-25");
+            assertThat(each.printedDate()).isEqualTo("25 tháng 3 năm 2022");
+        });
+    }
+
+    @Test
+    void numbersOfOneKindMayFollowOneAnother() {
+        assertThat(read("Đã ký các Quyết định số: 318, 319 và 320 ngày 8/3/2022."))
+                .extracting(Claim.Citation::type, Claim.Citation::number)
+                .containsExactly(tuple("quyết định", "318"), tuple("quyết định", "319"), tuple("quyết định", "320"));
+    }
+
+    @Test
+    void theYearMayStandAlone() {
+        assertThat(read("Theo Nghị định 111/NĐ-CP năm 2019 của Chính phủ."))
+                .singleElement()
+                .satisfies(each -> assertThat(each.year()).isEqualTo(2019));
     }
 
     @ParameterizedTest
