@@ -37,6 +37,7 @@ class MessageUseTests {
             "assess.standard.", // one a standard
             "assess.variant.", // one a classification
             "assess.period.quarter.", // one a quarter
+            "factcheck.growth.", // one a measure
             "notices.stage.", // one a stage of reminding
             "imports.kept.", // one a reason
             "factcheck.severity.", // one a severity

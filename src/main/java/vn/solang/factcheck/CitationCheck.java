@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,39 @@ final class CitationCheck implements Check {
             alone(article, each, found);
         }
         together(article.citations(), found);
+        days(article, found);
+    }
+
+    /** Days that do not exist, outside of citations. */
+    private static void days(Article article, Consumer<Finding> found) {
+        Tokens tokens = article.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Days.Found> day = Days.at(tokens, i);
+            if (day.isPresent()) {
+                Span span = tokens.span(day.get().first(), day.get().end() - 1);
+                boolean cited = article.citations().stream()
+                        .anyMatch(each -> each.span().meets(span));
+                if (day.get().day() == null && !cited) {
+                    found.accept(new Finding(
+                            Kind.DATE,
+                            Severity.ERROR,
+                            span,
+                            Message.of("factcheck.date.none", day.get().printed()),
+                            ""));
+                }
+                i = day.get().end() - 1;
+            }
+        }
     }
 
     private static void alone(Article article, Citation each, Consumer<Finding> found) {
         if (!each.wellFormed() && !isOfRegister(article, each)) {
             found.accept(finding(
-                    Severity.WARNING,
-                    each,
-                    Message.of("factcheck.citation.malformed", each.symbol()),
-                    each.symbol().replace(' ', '-')));
+                            Severity.WARNING,
+                            each,
+                            Message.of("factcheck.citation.malformed", each.symbol()),
+                            each.symbol().replace(' ', '-'))
+                    .insteadOf(each.symbol()));
         }
         Lexicon.DocumentType stated = article.lexicon().type(each.type());
         String own = typeOf(each.symbol());
@@ -44,10 +69,12 @@ final class CitationCheck implements Check {
                 && article.lexicon().isTypeSymbol(own)
                 && !stated.symbols().contains(own)) {
             found.accept(finding(
-                    Severity.ERROR,
-                    each,
-                    Message.of("factcheck.citation.type", each.type(), each.symbol(), own),
-                    each.symbol().replace("/" + own, "/" + stated.symbols().getFirst())));
+                            Severity.ERROR,
+                            each,
+                            Message.of("factcheck.citation.type", each.type(), each.symbol(), own),
+                            each.symbol()
+                                    .replace("/" + own, "/" + stated.symbols().getFirst()))
+                    .insteadOf(each.symbol()));
         }
         if (each.date() != null && each.year() != null && each.date().getYear() != each.year()) {
             found.accept(finding(
@@ -110,21 +137,67 @@ final class CitationCheck implements Check {
             if (other != null) {
                 boolean symbols = !sameSymbol(other, each);
                 found.accept(finding(
-                        Severity.ERROR,
-                        each,
-                        symbols
-                                ? Message.of(
-                                        "factcheck.citation.symbols", each.printedDate(), other.symbol(), each.symbol())
-                                : Message.of(
-                                        "factcheck.citation.dates",
-                                        each.symbol(),
-                                        other.printedDate(),
-                                        each.printedDate()),
-                        symbols ? other.symbol() : other.printedDate()));
+                                Severity.ERROR,
+                                each,
+                                symbols
+                                        ? Message.of(
+                                                "factcheck.citation.symbols",
+                                                each.printedDate(),
+                                                other.symbol(),
+                                                each.symbol())
+                                        : Message.of(
+                                                "factcheck.citation.dates",
+                                                each.symbol(),
+                                                other.printedDate(),
+                                                each.printedDate()),
+                                symbols ? other.symbol() : other.printedDate())
+                        .insteadOf(symbols ? each.symbol() : each.printedDate()));
             } else {
                 spelling(each, same, found);
+                titled(each, same, found);
             }
             same.add(each);
+        }
+        numbers(citations, found);
+    }
+
+    /** One document that is said to be about two things. */
+    private static void titled(Citation each, List<Citation> earlier, Consumer<Finding> found) {
+        earlier.stream()
+                .filter(other -> sameSymbol(other, each) && isSameDay(other, each))
+                .filter(other -> new Titles(other.title(), each.title()).differ())
+                .findFirst()
+                .ifPresent(other -> found.accept(finding(
+                        Severity.NOTE,
+                        each,
+                        Message.of("factcheck.citation.titles", each.symbol(), other.title(), each.title()),
+                        "")));
+    }
+
+    private static boolean isSameDay(Citation first, Citation second) {
+        return first.date() != null ? first.date().equals(second.date()) : first.year() != null;
+    }
+
+    /** One document with two numbers: kind, day, issuer and what it is about are the same. */
+    private static void numbers(List<Citation> citations, Consumer<Finding> found) {
+        for (int i = 0; i < citations.size(); i++) {
+            Citation each = citations.get(i);
+            citations.subList(0, i).stream()
+                    .filter(other -> !other.number().equals(each.number())
+                            && other.date() != null
+                            && other.date().equals(each.date())
+                            && !each.type().isEmpty()
+                            && each.type().equals(other.type())
+                            && tail(other.symbol()).equals(tail(each.symbol())))
+                    .filter(other -> new Titles(other.title(), each.title()).areOfOneProgramme())
+                    .findFirst()
+                    .ifPresent(other -> found.accept(finding(
+                                    Severity.ERROR,
+                                    each,
+                                    Message.of(
+                                            "factcheck.citation.numbers", each.title(), other.symbol(), each.symbol()),
+                                    other.symbol())
+                            .insteadOf(each.symbol())));
         }
     }
 
@@ -162,11 +235,16 @@ final class CitationCheck implements Check {
                 .filter(other -> !other.printedDate().equals(each.printedDate()))
                 .findFirst()
                 .ifPresent(other -> found.accept(new Finding(
-                        Kind.DATE,
-                        Severity.NOTE,
-                        each.span(),
-                        Message.of("factcheck.date.spelling", each.symbol(), other.printedDate(), each.printedDate()),
-                        other.printedDate())));
+                                Kind.DATE,
+                                Severity.NOTE,
+                                each.span(),
+                                Message.of(
+                                        "factcheck.date.spelling",
+                                        each.symbol(),
+                                        other.printedDate(),
+                                        each.printedDate()),
+                                other.printedDate())
+                        .insteadOf(each.printedDate())));
     }
 
     private static boolean sameSymbol(Citation first, Citation second) {

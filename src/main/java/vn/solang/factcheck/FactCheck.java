@@ -15,11 +15,16 @@ public final class FactCheck {
             new MovementCheck(),
             new ListCheck(),
             new CitationCheck(),
+            new GrowthCheck(),
             new PeriodCheck(),
+            new FrameCheck(),
             new ConflictCheck(),
+            new StockCheck(),
             new PlaceCheck(new Gazetteer()),
             new PunctuationCheck(),
-            new TermCheck());
+            new TermCheck(),
+            new HouseCheck(),
+            new StyleCheck());
 
     private final Reading reading = new Reading(new Lexicon());
 

@@ -24,13 +24,25 @@ final class RateCheck implements Check {
     /** Within so many points of a share, what is wrong is how it was rounded. */
     private static final BigDecimal CLOSE = new BigDecimal("0.05");
 
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
     /** A whole that the text adds up to. */
     private record Added(Percentage share, Count left, BigDecimal whole) {}
 
     @Override
     public void check(Article article, Consumer<Finding> found) {
+        article.quantities().forEach(each -> over(article.tokens(), each, found));
         Map<String, Added> added = added(article);
         for (Percentage share : article.percentages()) {
+            if (isOverWhole(article.tokens(), share)) {
+                found.accept(new Finding(
+                        Kind.PERCENTAGE,
+                        Severity.ERROR,
+                        share.span(),
+                        Message.of("factcheck.rate.over-whole", printed(share), share.wholeUnit()),
+                        ""));
+                continue;
+            }
             BigDecimal part = share.numerator();
             if (part == null || part.signum() == 0 || share.hedge() != Hedge.EXACT) {
                 continue;
@@ -47,6 +59,31 @@ final class RateCheck implements Check {
         }
     }
 
+    /** {@code 19/18 xã}: more than there are. */
+    private static void over(Tokens tokens, Quantity each, Consumer<Finding> found) {
+        BigDecimal whole = each.over();
+        if (whole != null
+                && !each.unit().isEmpty()
+                && !each.isMoney()
+                && each.value().compareTo(whole) > 0) {
+            found.accept(new Finding(
+                    Kind.PERCENTAGE,
+                    Severity.ERROR,
+                    tokens.span(each.first(), each.end() - 1),
+                    Message.of("factcheck.rate.over", number(each.value()), number(whole), each.unit()),
+                    ""));
+        }
+    }
+
+    /** {@code đạt 105% số xã}: of a whole that is named, and not of what was planned or was before. */
+    private static boolean isOverWhole(Tokens tokens, Percentage share) {
+        if (share.wholeUnit().isEmpty() || share.printed().compareTo(BigDecimal.valueOf(100)) <= 0) {
+            return false;
+        }
+        String verb = tokens.at(tokens.from(share.span().end()) - 3).key();
+        return !verb.equals("tăng") && !verb.equals("vượt") && !verb.equals("bằng");
+    }
+
     /** A share of a whole that stands beside it. */
     private static void against(Percentage share, BigDecimal part, BigDecimal whole, Consumer<Finding> found) {
         if (whole.signum() == 0) {
@@ -61,17 +98,18 @@ final class RateCheck implements Check {
         boolean cut = exact.setScale(share.decimals(), RoundingMode.DOWN).compareTo(share.printed()) == 0;
         boolean close = off.compareTo(CLOSE) <= 0;
         found.accept(new Finding(
-                Kind.PERCENTAGE,
-                close ? Severity.NOTE : cut ? Severity.WARNING : Severity.ERROR,
-                share.span(),
-                Message.of(
-                        cut ? "factcheck.rate.cut" : "factcheck.rate.wrong",
-                        number(part),
-                        number(whole),
-                        digits(exact, share.decimals() + 2),
-                        number(rounded),
-                        printed(share)),
-                number(rounded) + "%"));
+                        Kind.PERCENTAGE,
+                        close ? Severity.NOTE : cut ? Severity.WARNING : Severity.ERROR,
+                        share.span(),
+                        Message.of(
+                                cut ? "factcheck.rate.cut" : "factcheck.rate.wrong",
+                                number(share, part),
+                                number(share, whole),
+                                digits(exact, share.decimals() + 2),
+                                number(rounded),
+                                printed(share)),
+                        number(rounded) + "%")
+                .insteadOf(printed(share) + "%"));
     }
 
     /** A share whose whole the text adds up to. @return true where it does not fit */
@@ -84,20 +122,21 @@ final class RateCheck implements Check {
         boolean own = share.span().equals(total.share().span());
         Shares.Wholes allowed = Shares.rounded(part, share.printed(), share.decimals());
         found.accept(new Finding(
-                Kind.PERCENTAGE,
-                own ? Severity.ERROR : Severity.WARNING,
-                share.span(),
-                Message.of(
-                        allowed.isEmpty() ? "factcheck.rate.added-none" : "factcheck.rate.added",
-                        number(value(total.share())) + " + "
-                                + number(total.left().value()),
-                        number(total.whole()),
-                        share.wholeUnit(),
-                        number(part),
-                        number(rounded),
-                        printed(share),
-                        range(allowed)),
-                number(rounded) + "%"));
+                        Kind.PERCENTAGE,
+                        own ? Severity.ERROR : Severity.WARNING,
+                        share.span(),
+                        Message.of(
+                                allowed.isEmpty() ? "factcheck.rate.added-none" : "factcheck.rate.added",
+                                number(value(total.share())) + " + "
+                                        + number(total.left().value()),
+                                number(total.whole()),
+                                share.wholeUnit(),
+                                number(part),
+                                number(rounded),
+                                printed(share),
+                                range(allowed)),
+                        number(rounded) + "%")
+                .insteadOf(printed(share) + "%"));
         return true;
     }
 
@@ -117,17 +156,18 @@ final class RateCheck implements Check {
         boolean close = exact.subtract(share.printed()).abs().compareTo(CLOSE) <= 0;
         String rounded = number(exact.setScale(share.decimals(), RoundingMode.HALF_UP));
         found.accept(new Finding(
-                Kind.PERCENTAGE,
-                close ? Severity.NOTE : cut.isEmpty() ? Severity.ERROR : Severity.WARNING,
-                share.span(),
-                Message.of(
-                        cut.isEmpty() ? "factcheck.rate.impossible" : "factcheck.rate.impossible-cut",
-                        number(part),
-                        printed(share),
-                        number(whole),
-                        digits(exact, share.decimals() + 2),
-                        rounded),
-                rounded + "%"));
+                        Kind.PERCENTAGE,
+                        close ? Severity.NOTE : cut.isEmpty() ? Severity.ERROR : Severity.WARNING,
+                        share.span(),
+                        Message.of(
+                                cut.isEmpty() ? "factcheck.rate.impossible" : "factcheck.rate.impossible-cut",
+                                number(part),
+                                printed(share),
+                                number(whole),
+                                digits(exact, share.decimals() + 2),
+                                rounded),
+                        rounded + "%")
+                .insteadOf(printed(share) + "%"));
     }
 
     /** By the unit of the whole: what has been reached and what is left of it, in one paragraph. */
@@ -170,6 +210,12 @@ final class RateCheck implements Check {
 
     private static String printed(Percentage share) {
         return VietnameseFormat.number(share.printed());
+    }
+
+    /** A number as it is told; money in million đồng. */
+    private static String number(Percentage share, BigDecimal value) {
+        boolean money = share.unit().equals("đồng");
+        return number(money ? value.divide(MILLION).stripTrailingZeros() : value);
     }
 
     private static String number(BigDecimal value) {

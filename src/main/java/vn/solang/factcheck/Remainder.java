@@ -19,16 +19,17 @@ final class Remainder {
     /** Tells that it does. */
     static Finding contradicted(Quantity reached, Claim.Count left) {
         return new Finding(
-                Kind.CONFLICT,
-                Severity.ERROR,
-                left.span(),
-                Message.of(
-                        "factcheck.conflict.left",
-                        number(reached.value()),
-                        number(reached.rest().add(reached.value())),
-                        number(reached.rest()),
-                        number(left.value())),
-                number(reached.rest()));
+                        Kind.CONFLICT,
+                        Severity.ERROR,
+                        left.span(),
+                        Message.of(
+                                "factcheck.conflict.left",
+                                number(reached.value()),
+                                number(reached.rest().add(reached.value())),
+                                number(reached.rest()),
+                                number(left.value())),
+                        number(reached.rest()))
+                .insteadOf(number(left.value()));
     }
 
     private static String number(BigDecimal value) {

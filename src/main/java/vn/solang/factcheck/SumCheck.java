@@ -13,12 +13,53 @@ import vn.solang.shared.VietnameseFormat;
 final class SumCheck implements Check {
 
     private static final BigDecimal NEARLY = new BigDecimal("0.9");
+    private static final BigDecimal MOSTLY = new BigDecimal("0.75");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     @Override
     public void check(Article article, Consumer<Finding> found) {
         for (Sums.Parts each : article.parts()) {
             check(each, found);
+        }
+        apiece(article, found);
+    }
+
+    /** {@code 2 tỷ đồng cho 4 xã, mỗi xã 600 triệu đồng}: one sum of money, one number of things and what each gets. */
+    private static void apiece(Article article, Consumer<Finding> found) {
+        Tokens tokens = article.tokens();
+        List<Quantity> all = article.quantities();
+        for (Quantity each : all) {
+            String unit = each.isMoney() && each.hedge() == Hedge.EXACT ? tokens.apiece(each.first()) : "";
+            if (unit.isEmpty()) {
+                continue;
+            }
+            List<Quantity> clause = all.stream()
+                    .filter(other -> tokens.areInOneClause(each.first(), other.first()))
+                    .toList();
+            List<Quantity> money = clause.stream().filter(Quantity::isMoney).toList();
+            List<Quantity> things = clause.stream()
+                    .filter(other -> other.isCount() && other.unit().equals(unit))
+                    .toList();
+            if (money.size() != 2 || things.size() != 1) {
+                continue;
+            }
+            Quantity total = money.getFirst().equals(each) ? money.getLast() : money.getFirst();
+            Quantity number = things.getFirst();
+            BigDecimal product = number.value().multiply(each.value());
+            boolean exact = total.hedge() == Hedge.EXACT && number.hedge() == Hedge.EXACT && number.over() == null;
+            if (exact && total.value().compareTo(each.value()) > 0 && product.compareTo(total.value()) != 0) {
+                found.accept(new Finding(
+                        Kind.SUM,
+                        Severity.WARNING,
+                        tokens.span(Math.min(total.first(), number.first()), Math.max(total.end(), each.end()) - 1),
+                        Message.of(
+                                "factcheck.sum.apiece",
+                                tokens.words(number.first(), number.end() - 1),
+                                tokens.words(each.first(), each.end() - 1),
+                                number(product, true),
+                                tokens.words(total.first(), total.end() - 1)),
+                        ""));
+            }
         }
     }
 
@@ -45,6 +86,15 @@ final class SumCheck implements Check {
             case SHARES -> {
                 if (compared > 0 && over(claim.sum(), parts.parts())) {
                     found.accept(finding(Severity.ERROR, claim, "factcheck.sum.shares"));
+                }
+            }
+            case MADE_OF -> {
+                boolean nearly = claim.sum().compareTo(claim.total().multiply(MOSTLY)) >= 0;
+                if (!parts.hedged() && nearly) {
+                    found.accept(finding(
+                            compared > 0 ? Severity.ERROR : Severity.WARNING,
+                            claim,
+                            compared > 0 ? "factcheck.sum.more" : "factcheck.sum.less"));
                 }
             }
             case AMONG -> {

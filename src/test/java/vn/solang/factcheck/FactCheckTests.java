@@ -1,6 +1,7 @@
 package vn.solang.factcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,35 @@ class FactCheckTests {
             [bookmark: muc_1]Phần mở đầu. | punctuation | warning | ''
             Tỉnh quan tâm ưu hỗ trợ các xã. | term | warning | ''
             Năm 2022, xã Phúc Trạch, huyện Thạch Hà về đích. | place | error | huyện Hương Khê
+            Năm 2022, huyện Hương Khê, tỉnh Nghệ An về đích. | place | error | Hà Tĩnh
+            Kết quả thực hiện năm 2026: xã Phúc Trạch, huyện Hương Khê về đích | place | warning | ''
+            Số sản phẩm tăng từ 40 lên 50 sản phẩm, tăng 20%. | percentage | error | 25%
+            Vốn tăng từ 1,2 tỷ đồng lên 1,8 tỷ đồng, tăng 900 triệu đồng. | sum | error | 600 triệu đồng
+            Thu nhập từ 20 triệu đồng lên 45 triệu đồng, gấp 2,75 lần. | percentage | error | 2,25 lần
+            Cả huyện có 60 sản phẩm, tăng 12 sản phẩm so với năm 2021 (50 sản phẩm). | sum | error | 10 sản phẩm
+            Cả huyện có 260 sản phẩm, vượt 130% kế hoạch (200 sản phẩm). | percentage | error | 30%
+            Cả huyện có 260 sản phẩm, đạt 30% kế hoạch (200 sản phẩm). | percentage | error | 130%
+            Tỷ lệ hộ nghèo giảm từ 5% xuống còn 7% số hộ. | conflict | error | ''
+            Toàn tỉnh có 177 xã đạt chuẩn. Nhìn chung, toàn tỉnh có 178 xã đạt chuẩn. | conflict | error | ''
+            Toàn tỉnh có 182 xã. Toàn tỉnh có 177 xã đạt chuẩn. Toàn tỉnh còn 4 xã chưa đạt chuẩn. | sum | error | 5
+            Huyện còn 3 xã chưa đạt là Hương Lâm, Hương Liên. | list-count | error | ''
+            Kinh phí 120 tỷ đồng, gồm: tỉnh 50 tỷ đồng, huyện 30 tỷ đồng, xã 30 tỷ đồng. | sum | warning | ''
+            Toàn huyện có 21 xã: 5 xã đạt 19 tiêu chí, 10 xã đạt 15-18 tiêu chí, 7 xã đạt 10-14 tiêu chí. | sum | error | ''
+            Có 150 sản phẩm, trong đó có 20 sản phẩm 4 sao, 131 sản phẩm 3 sao. | sum | error | ''
+            Đã cấp 2 tỷ đồng cho 4 xã, mỗi xã 600 triệu đồng. | sum | warning | ''
+            Đã có 19/18 xã đạt chuẩn. | percentage | error | ''
+            Kết quả có 105% số xã đạt chuẩn. | percentage | error | ''
+            Xã đạt 16/19 tiêu chí, còn 4 tiêu chí chưa đạt. | conflict | error | 3
+            Ngày 30/2/2022, UBND tỉnh đã họp. | date | error | ''
+            Có 5.177/8.297 xã đạt chuẩn nông thôn mới, đạt tỷ lệ 63,4%. | percentage | error | 62,4%
+            Tỷ lệ xã đạt chuẩn là 68,9% (5.615/8.233 xã). | percentage | error | 68,2%
+            Đã có 12 trong tổng số 18 xã đạt chuẩn, đạt 65,7%. | percentage | error | 66,7%
+            Giải ngân 1.234,5/1.500 triệu đồng, đạt 83,3%. | percentage | error | 82,3%
+            Tổ giúp việc của Ban chỉ đạo họp hằng tháng. | term | note | Ban Chỉ đạo
+            Công tác số hoá đi cùng văn hóa. | term | note | hóa
+            Tạo việc việc làm cho lao động. | term | note | việc
+            Giai đoạn 2021-2025 và giai đoạn 2016-2020 khác giai đoạn 2026 - 2030. | punctuation | note | 2026-2030
+            Phân bổ  vốn cho các xã. | punctuation | note | ' '
             """)
     void whatCannotBeTrueIsFound(String text, String kind, String severity, String suggestion) {
         List<Finding> found = CHECK.check(SourceText.of(text)).findings();
@@ -56,6 +86,21 @@ class FactCheckTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Số sản phẩm tăng từ 40 lên 50 sản phẩm, tăng 25%.",
+                "Có 12 xã đạt chuẩn, gồm: Đồng Tân và 11 xã khác. Có 5 xã chưa đạt chuẩn.",
+                "Trong số 150 cán bộ, nữ chiếm 30%.",
+                "Kinh phí 120 tỷ đồng, gồm: tỉnh 80 tỷ đồng (chi thường xuyên 20 tỷ đồng, đầu tư 60 tỷ đồng), huyện 40 tỷ đồng.",
+                "Kế hoạch đạt 102%, bằng 105% số xã so với năm trước.",
+                "Tỷ lệ hộ nghèo giảm từ 5,2% xuống còn 3,1%, giảm 2,1%.",
+                "Thu nhập từ 34 triệu đồng lên khoảng 50 triệu đồng, gấp 2 lần.",
+                "Cả huyện có 326 sản phẩm, đạt 163% kế hoạch (200 sản phẩm).",
+                "Năm 2021, toàn tỉnh có 170 xã đạt chuẩn. Năm 2022, toàn tỉnh có 177 xã đạt chuẩn.",
+                "Toàn tỉnh có 177 xã đạt chuẩn. Phấn đấu toàn tỉnh có 182 xã đạt chuẩn.",
+                "Toàn tỉnh có 177 xã đạt chuẩn. Huyện Can Lộc: toàn huyện có 16 xã đạt chuẩn.",
+                "Huyện Đức Thọ đã xong.\nToàn huyện có 16 xã đạt chuẩn.\nHuyện Can Lộc gần xong.\nToàn huyện có 12 xã đạt chuẩn.",
+                "BÁO CÁO\nKết quả thực hiện năm 2022\nSo với kết quả năm 2021 thì tăng 3 xã.",
+                "Kết quả thực hiện năm 2026: xã Phúc Trạch (huyện Hương Khê cũ) về đích",
+                "Đời sống ngày ngày đổi khác, người người thi đua.",
                 "Đã có 12/18 xã đạt chuẩn (chiếm 66,7% tổng số xã).",
                 "Có 62 xã, chiếm 30,39%.",
                 "Hơn 50 thôn (chiếm 27,4% tổng số thôn) đạt chuẩn.",
@@ -120,7 +165,7 @@ class FactCheckTests {
     void aProgrammeHasOnePeriod() {
         var found = CHECK.check(SourceText.of("""
                         Chương trình MTQG xây dựng nông thôn mới giai đoạn 2021-2025 đạt kết quả.
-                        Vốn Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2022 – 2025 đã giao.
+                        Vốn Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2022-2025 đã giao.
                         Chương trình MTQG xây dựng nông thôn mới giai đoạn 2016-2020 đã xong.
                         """)).findings();
         assertThat(found).singleElement().extracting(Finding::suggestion).isEqualTo("2021-2025");
@@ -141,5 +186,70 @@ class FactCheckTests {
             assertThat(text.codePointAt(text.offsetByCodePoints(0, start))).isEqualTo('“');
             assertThat(source.quoteOfOriginal(found.span())).startsWith("“");
         }
+    }
+
+    @Test
+    void whatContradictsTheFrameOfTheReportIsFound() {
+        List<Finding> found = CHECK.check(SourceText.of("""
+                        Hà Tĩnh, ngày 27 tháng 7 năm 2022
+                        BÁO CÁO
+                        Kết quả thực hiện Chương trình 6 tháng đầu năm 2022
+                        I. Kết quả thực hiện 6 tháng đầu năm 2021
+                        Đã triển khai Quyết định số 12/QĐ-UBND ngày 5/8/2022 của UBND tỉnh.
+                        II. Nhiệm vụ 6 tháng cuối năm 2022
+                        Dự kiến ban hành Quyết định số 40/QĐ-UBND ngày 15/8/2022.
+                        """)).findings();
+        assertThat(found).extracting(each -> each.kind().code()).containsExactly("period", "citation");
+        assertThat(found.getFirst().suggestion()).isEqualTo("6 tháng đầu năm 2022");
+    }
+
+    @Test
+    void partsMayBeItemsOfTheirOwn() {
+        String items =
+                "\n- Ngân sách trung ương: 50 tỷ đồng;\n- Ngân sách tỉnh: 30 tỷ đồng;\n+ Ngân sách huyện: 41 tỷ đồng.";
+        assertThat(CHECK.check(SourceText.of("Tổng vốn năm 2022 là 120 tỷ đồng, trong đó:" + items))
+                        .findings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.kind()).isEqualTo(Finding.Kind.SUM));
+        assertThat(CHECK.check(SourceText.of("Tổng vốn năm 2022 là 121 tỷ đồng, trong đó:" + items))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void oneDocumentHasOneNumberAndOneTitle() {
+        List<Finding> found = CHECK.check(SourceText.of("""
+                        Quyết định số 263/QĐ-TTg ngày 22/2/2022 phê duyệt Chương trình mục tiêu quốc gia xây dựng nông thôn mới.
+                        Quyết định số 263/QĐ-TTg ngày 22/2/2022 về phê duyệt Chương trình MTQG xây dựng NTM.
+                        Quyết định số 264/QĐ-TTg ngày 22/2/2022 phê duyệt Chương trình MTQG xây dựng NTM.
+                        Quyết định số 263/QĐ-TTg ngày 22/2/2022 về bộ tiêu chí quốc gia về xã nông thôn mới.
+                        """)).findings();
+        assertThat(found)
+                .extracting(each -> each.severity().code(), Finding::suggestion)
+                .containsExactly(tuple("error", "263/QĐ-TTg"), tuple("note", ""));
+    }
+
+    @Test
+    void aSuggestionKnowsWhatItStandsFor() {
+        SourceText text = SourceText.of(
+                "Đã có 12/18 xã (chiếm 66,9% tổng số xã). Căn cứ Quyết định số 3004/KH-UBND ngày 25/8/2021.");
+        assertThat(CHECK.check(text).findings().stream()
+                        .map(each -> text.quote(each.replaced(text).orElseThrow()) + " > " + each.suggestion()))
+                .containsExactly("66,9% > 66,7%", "3004/KH-UBND > 3004/QĐ-UBND");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Phấn đấu đến năm 2025 có 100% số xã đạt chuẩn. | Target[value=100, hedge=EXACT, unit=%, by=2025]
+            Dự kiến đến cuối năm 2022 có thêm 01 huyện đạt chuẩn. | Target[value=1, hedge=EXACT, unit=huyện, by=2022]
+            Mục tiêu là ít nhất 80 triệu đồng mỗi người. | Target[value=80000000, hedge=OVER, unit=đồng, by=null]
+            Đã huy động hơn 1,5 tỷ đồng. | Money[value=1500000000.0, hedge=OVER]
+            Có 30 xã, tăng 4 xã so với năm 2021 (26 xã). | Growth[before=26, after=30, change=4, measure=DIFFERENCE, down=false, unit=xã]
+            Quy mô gấp 2,13 lần so với năm trước. | Growth[before=null, after=null, change=2.13, measure=TIMES, down=false, unit=]
+            """)
+    void aimsMoneyAndGrowthAreRead(String text, String claim) {
+        assertThat(CHECK.check(SourceText.of(text)).claims().stream()
+                        .map(each -> each.toString().replaceFirst("span=Span\\[[^]]*], ", "")))
+                .contains(claim);
     }
 }

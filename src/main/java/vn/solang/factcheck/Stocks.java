@@ -1,0 +1,152 @@
+package vn.solang.factcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.solang.factcheck.Claim.Count;
+
+/**
+ * Finds what a whole place has, told so that it can be held against the same thing told elsewhere in the text: {@code
+ * đến nay toàn tỉnh có 177 xã đạt chuẩn nông thôn mới}.
+ */
+final class Stocks {
+
+    /** Words that say that all of a place is meant. */
+    private static final Set<String> WHOLES = Set.of(
+            "toàn tỉnh",
+            "cả tỉnh",
+            "toàn huyện",
+            "cả huyện",
+            "toàn xã",
+            "cả nước",
+            "toàn quốc",
+            "toàn thành",
+            "toàn thị");
+
+    /** Words behind which a part or another thing is told. */
+    private static final Set<String> PARTS = Set.of("trong đó", "bình quân", "mỗi xã", "mỗi huyện", "so với", "từ năm");
+
+    private Stocks() {}
+
+    /**
+     * What a whole place has.
+     *
+     * @param whole the place as far as it is said: {@code toàn tỉnh}
+     * @param what said of the things counted; empty where nothing is, so that all of them are meant
+     * @param names other words with a capital in the clause before it: places, mostly
+     * @param days years and days named in the sentence
+     * @param paragraph the first token of its paragraph
+     */
+    record Stock(Count count, String whole, String what, Set<String> names, Set<String> days, int paragraph) {
+
+        /** True where both speak of one place: there is one province, but which district is meant changes with the text. */
+        boolean isOfPlaceOf(Stock other) {
+            boolean one = whole.endsWith("tỉnh") || whole.endsWith("nước") || whole.endsWith("quốc");
+            return whole.equals(other.whole) && (one || paragraph == other.paragraph);
+        }
+
+        /** True where both tell the same thing of the same place and time. */
+        boolean isSameAs(Stock other) {
+            return count.unit().equals(other.count.unit())
+                    && isOfPlaceOf(other)
+                    && what.equals(other.what)
+                    && names.equals(other.names)
+                    && days.equals(other.days)
+                    && isLeft() == other.isLeft();
+        }
+
+        boolean isLeft() {
+            return count.sense() == Count.Sense.LEFT;
+        }
+    }
+
+    static List<Stock> find(Article article) {
+        List<Stock> found = new ArrayList<>();
+        for (Count count : article.counts()) {
+            int at = article.tokens().from(count.span().start());
+            boolean told = count.hedge() == Hedge.EXACT
+                    && count.sense() != Count.Sense.MORE
+                    && !article.isPlanned(at)
+                    && !article.text().isBound(count.span());
+            String whole = told ? whole(article.tokens(), at) : null;
+            if (whole != null) {
+                String what =
+                        count.sense() == Count.Sense.RAISED && count.what().isEmpty()
+                                ? raised(article.tokens(), at)
+                                : count.what();
+                found.add(new Stock(
+                        count,
+                        whole,
+                        what,
+                        names(article.tokens(), at),
+                        days(article.tokens(), at),
+                        article.paragraphStart(at)));
+            }
+        }
+        return found;
+    }
+
+    /** The whole that is named before a number in its clause; null where none is, or where only a part of it is told. */
+    private static @Nullable String whole(Tokens tokens, int at) {
+        String whole = null;
+        for (int i = at - 1; i >= 0 && !tokens.isClauseEnd(i); i--) {
+            String two = tokens.at(i).key() + " " + tokens.at(i + 1).key();
+            if (PARTS.contains(two) || tokens.at(i).is("(") || tokens.at(i).isNumber()) {
+                return whole;
+            }
+            if (WHOLES.contains(two)) {
+                whole = two;
+            }
+        }
+        return whole;
+    }
+
+    /** {@code nâng tổng số xã đạt chuẩn đến nay lên 50 xã}: what stands between. */
+    private static String raised(Tokens tokens, int at) {
+        for (int i = at - 1; i >= 0 && !tokens.isClauseEnd(i); i--) {
+            if (tokens.at(i).is("tổng") && tokens.at(i + 1).is("số")) {
+                int end = i + 3;
+                while (end < at
+                        && !tokens.at(end).is("lên")
+                        && !tokens.at(end).is("là")
+                        && !tokens.at(end).is("đến")
+                        && !tokens.at(end).is("toàn")) {
+                    end++;
+                }
+                return Counts.what(tokens, i + 3, end);
+            }
+        }
+        return "";
+    }
+
+    private static Set<String> names(Tokens tokens, int at) {
+        Set<String> names = new TreeSet<>();
+        for (int i = at - 1; i > 0 && !tokens.isClauseEnd(i - 1); i--) {
+            if (tokens.isCapital(i) && !tokens.isAcronym(i)) {
+                names.add(tokens.at(i).key());
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> days(Tokens tokens, int at) {
+        Set<String> days = new TreeSet<>();
+        int start = at;
+        while (start > 0 && !tokens.isClauseEnd(start - 1)) {
+            start--;
+        }
+        for (int i = start; !tokens.isClauseEnd(i); i++) {
+            boolean named = tokens.at(i - 1).is("năm")
+                    || tokens.at(i - 1).is("/")
+                    || tokens.at(i - 1).is("-")
+                    || tokens.at(i - 1).is("tháng")
+                    || tokens.at(i - 1).is("quý");
+            if (tokens.at(i).isNumber() && named) {
+                days.add(tokens.at(i).key());
+            }
+        }
+        return days;
+    }
+}
