@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.solang.shared.Syllable;
 
 /**
  * Looks for text that is legal Unicode and yet was typed in a legacy encoding: words that are no Vietnamese syllables

@@ -1,11 +1,11 @@
-package vn.solang.imports;
+package vn.solang.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The shape of a Vietnamese syllable: an onset, a rhyme, and at most one tone. */
-final class Syllable {
+public final class Syllable {
 
     private static final String RHYME = "(?:"
             + "a(?:[cimnoptuy]|ch|ng|nh)?|ă(?:[cmnpt]|ng)|â(?:[cmnptuy]|ng)"
@@ -32,13 +32,13 @@ final class Syllable {
     private Syllable() {}
 
     /** True where a syllable of this shape may be written, whatever place its tone mark was typed at. */
-    static boolean isShaped(String word) {
+    public static boolean isShaped(String word) {
         String decomposed = decomposed(word);
         return tones(decomposed) <= 1 && SHAPE.matcher(bare(decomposed)).matches();
     }
 
     /** True where it may be spoken, too: a syllable ending in a stop bears only sắc or nặng. */
-    static boolean isSound(String word) {
+    public static boolean isSound(String word) {
         String decomposed = decomposed(word);
         String bare = bare(decomposed);
         return tones(decomposed) <= 1

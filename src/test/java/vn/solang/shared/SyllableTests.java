@@ -1,4 +1,4 @@
-package vn.solang.imports;
+package vn.solang.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
