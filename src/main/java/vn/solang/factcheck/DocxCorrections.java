@@ -71,7 +71,7 @@ public final class DocxCorrections {
             pieces.cut(edit.end());
         }
         Map<String, byte[]> changed = new LinkedHashMap<>();
-        var tracked = new DocxTracked(pieces, author, when);
+        var tracked = new DocxTracked(pieces, DocxFonts.of(parts), author, when);
         var comments = new DocxComments(parts, pieces, tracked);
         for (Correction each : sorted) {
             if (!each.comment().isBlank()) {

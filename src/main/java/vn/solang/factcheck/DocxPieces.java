@@ -28,7 +28,10 @@ final class DocxPieces implements DocxWalk.Listener<Element> {
         private int start;
         private String words;
 
-        private Piece(Element element, boolean isEnd, int start, String words) {
+        private final DocxWalk.Look look;
+
+        private Piece(Element element, boolean isEnd, int start, String words, DocxWalk.Look look) {
+            this.look = look;
             this.element = element;
             this.isEnd = isEnd;
             this.start = start;
@@ -37,6 +40,11 @@ final class DocxPieces implements DocxWalk.Listener<Element> {
 
         Element element() {
             return element;
+        }
+
+        /** What says which font its words are in. */
+        DocxWalk.Look look() {
+            return look;
         }
 
         /** True for the end of a paragraph, whose element is the paragraph. */
@@ -180,7 +188,7 @@ final class DocxPieces implements DocxWalk.Listener<Element> {
             set(piece.element, words.substring(0, offset));
             set(rest, words.substring(offset));
             piece.element.getParentNode().insertBefore(rest, piece.element.getNextSibling());
-            Piece next = new Piece(rest, false, place, words.substring(offset));
+            Piece next = new Piece(rest, false, place, words.substring(offset), piece.look);
             piece.words = words.substring(0, offset);
             pieces.add(at + 1, next);
             piece = next;
@@ -393,12 +401,12 @@ final class DocxPieces implements DocxWalk.Listener<Element> {
     }
 
     @Override
-    public void words(String words, Element element) {
+    public void words(String words, Element element, DocxWalk.Look look) {
         boolean isEnd = words.equals("\n");
         if (!isEnd && !pieces.isEmpty() && pieces.getLast().element.isSameNode(element)) {
             pieces.getLast().words += words;
         } else {
-            pieces.add(new Piece(element, isEnd, points, words));
+            pieces.add(new Piece(element, isEnd, points, words, look));
         }
         points += words.codePointCount(0, words.length());
     }

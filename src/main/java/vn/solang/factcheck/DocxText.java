@@ -20,7 +20,11 @@ final class DocxText implements DocxWalk.Listener<String> {
     private final Deque<Integer> controls = new ArrayDeque<>();
     private int points;
 
-    private DocxText() {}
+    private final DocxFonts fonts;
+
+    private DocxText(DocxFonts fonts) {
+        this.fonts = fonts;
+    }
 
     /**
      * The words of a file. What stands in a content control was written by whoever generated the file.
@@ -29,7 +33,7 @@ final class DocxText implements DocxWalk.Listener<String> {
      */
     static SourceText read(String name, byte[] file) {
         DocxParts parts = DocxParts.of(name, file, "factcheck.file.no-docx");
-        var read = new DocxText();
+        var read = new DocxText(DocxFonts.of(parts));
         try {
             for (String part : parts.texts()) {
                 read.part(parts.get(part));
@@ -37,7 +41,9 @@ final class DocxText implements DocxWalk.Listener<String> {
         } catch (XMLStreamException damaged) {
             throw new Rejected("factcheck.file.no-docx", name);
         }
-        return SourceText.of(read.text.toString(), read.bound);
+        String text = read.text.toString();
+        Decoded decoded = read.fonts.decoded(text);
+        return decoded == null ? SourceText.of(text, read.bound) : SourceText.composed(decoded, read.bound, List.of());
     }
 
     private void part(byte[] xml) throws XMLStreamException {
@@ -62,7 +68,8 @@ final class DocxText implements DocxWalk.Listener<String> {
         return namespace == null ? "" : DocxWalk.name(namespace, reader.getLocalName());
     }
 
-    private static String attribute(XMLStreamReader reader, String wanted) {
+    /** An attribute by its name alone; empty where it is not set. */
+    static String attribute(XMLStreamReader reader, String wanted) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(wanted)) {
                 return reader.getAttributeValue(i);
@@ -72,7 +79,8 @@ final class DocxText implements DocxWalk.Listener<String> {
     }
 
     @Override
-    public void words(String words, String element) {
+    public void words(String words, String element, DocxWalk.Look look) {
+        fonts.add(look, text.length(), text.length() + words.length());
         text.append(words);
         points += words.codePointCount(0, words.length());
     }

@@ -18,12 +18,14 @@ final class DocxTracked {
     /** What a run may hold beside its words and lose with them. */
     private static final List<String> PASSING = List.of("lastRenderedPageBreak", "softHyphen");
 
+    private final DocxFonts fonts;
     private final DocxPieces pieces;
     private final String author;
     private final String when;
     private int last;
 
-    DocxTracked(DocxPieces pieces, String author, Instant when) {
+    DocxTracked(DocxPieces pieces, DocxFonts fonts, String author, Instant when) {
+        this.fonts = fonts;
         this.pieces = pieces;
         this.author = author.isBlank() ? "?" : author;
         // Word means the clock on the wall, whatever the letter says
@@ -84,7 +86,7 @@ final class DocxTracked {
         }
         if (!edit.words().isEmpty()) {
             if (place != null) {
-                insert(edit.words(), properties, place, true);
+                insert(edit.words(), properties, place, true, isOfCode(struck.getFirst()));
             } else {
                 insertBeside(edit);
             }
@@ -97,7 +99,7 @@ final class DocxTracked {
             return;
         }
         if (beside.isEnd()) {
-            beside.element().appendChild(inserted(edit.words(), beside.element(), null));
+            beside.element().appendChild(inserted(edit.words(), beside.element(), null, isOfCode(beside)));
             return;
         }
         Element run = beside.run();
@@ -107,7 +109,8 @@ final class DocxTracked {
                 edit.words(),
                 run == null ? null : DocxPieces.properties(run),
                 struck == null ? sibling : struck,
-                beside.start() < edit.start());
+                beside.start() < edit.start(),
+                isOfCode(beside));
     }
 
     /** Strikes out the words of a run; what else it holds stays. Returns what holds the last of them. */
@@ -173,8 +176,12 @@ final class DocxTracked {
         };
     }
 
-    private void insert(String words, @Nullable Element properties, Element place, boolean behind) {
-        Element inserted = inserted(words, place, properties);
+    private boolean isOfCode(Piece piece) {
+        return LegacyCodes.ofFont(fonts.font(piece.look())) != null;
+    }
+
+    private void insert(String words, @Nullable Element properties, Element place, boolean behind, boolean isOfCode) {
+        Element inserted = inserted(words, place, properties, isOfCode);
         Node parent = place.getParentNode();
         Node next = behind ? place.getNextSibling() : place;
         Element earlier = DocxCorrections.parent(place, "ins");
@@ -198,7 +205,8 @@ final class DocxTracked {
         }
     }
 
-    private Element inserted(String words, Element like, @Nullable Element properties) {
+    /** @param isOfCode true where the font is made for a code from before Unicode, in which these words are not */
+    private Element inserted(String words, Element like, @Nullable Element properties, boolean isOfCode) {
         Element inserted = DocxPieces.create(like, "ins");
         sign(inserted);
         Element run = DocxPieces.create(like, "r");
@@ -213,9 +221,36 @@ final class DocxTracked {
             }
             run.appendChild(own);
         }
+        if (isOfCode) {
+            inUnicode(run);
+        }
         DocxPieces.content(run, words).forEach(run::appendChild);
         inserted.appendChild(run);
         return inserted;
+    }
+
+    private static void inUnicode(Element run) {
+        Element properties = DocxPieces.properties(run);
+        if (properties == null) {
+            properties = DocxPieces.create(run, "rPr");
+            run.appendChild(properties);
+        }
+        Node place = properties.getFirstChild();
+        for (Node child = properties.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (DocxPieces.name(child).equals("rFonts")) {
+                place = child.getNextSibling();
+                properties.removeChild(child);
+                break;
+            }
+            if (DocxPieces.name(child).equals("rStyle")) {
+                place = child.getNextSibling();
+            }
+        }
+        Element font = DocxPieces.create(run, "rFonts");
+        for (String each : List.of("ascii", "hAnsi", "cs")) {
+            DocxPieces.attribute(font, each, "Times New Roman");
+        }
+        properties.insertBefore(font, place);
     }
 
     /** The element that begins next after one; null at the end of the tree. */

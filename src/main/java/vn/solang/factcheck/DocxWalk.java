@@ -18,11 +18,23 @@ import java.util.function.UnaryOperator;
  */
 final class DocxWalk<T> {
 
+    /**
+     * What says which font words are in.
+     *
+     * @param font of the run itself; empty where its styles say it
+     * @param style of the run; empty where it has none
+     * @param paragraphStyle empty where the paragraph has none
+     */
+    record Look(String font, String style, String paragraphStyle) {
+
+        private static final Look NONE = new Look("", "", "");
+    }
+
     /** Is told what is read. */
     interface Listener<T> {
 
         /** Words of an element, or the end of a paragraph as a line break of the paragraph. */
-        void words(String words, T element);
+        void words(String words, T element, Look look);
 
         /** A content control begins. */
         void open(T control);
@@ -67,6 +79,7 @@ final class DocxWalk<T> {
     private final Deque<Stream> streams = new ArrayDeque<>();
     private final Deque<Boolean> fields = new ArrayDeque<>();
     private final Deque<Boolean> joining = new ArrayDeque<>();
+    private final Deque<Look> looks = new ArrayDeque<>(List.of(Look.NONE));
     private String unread = "";
     private int depth;
     private int texts;
@@ -93,6 +106,7 @@ final class DocxWalk<T> {
                 unread = name;
             } else if (depth <= 2) {
                 unread += "/" + name;
+                look(attribute);
                 // the mark of the paragraph itself
                 if (!joining.isEmpty() && (unread.equals("pPr/rPr/del") || unread.equals("pPr/rPr/moveFrom"))) {
                     joining.pop();
@@ -104,7 +118,9 @@ final class DocxWalk<T> {
         }
         switch (name) {
             case "t" -> texts++;
+            case "r" -> looks.push(new Look("", "", look().paragraphStyle()));
             case "p" -> {
+                looks.push(Look.NONE);
                 joining.push(false);
                 stream().boxes.push(new ArrayList<>());
             }
@@ -137,7 +153,11 @@ final class DocxWalk<T> {
         }
         switch (name) {
             case "t" -> texts--;
-            case "p" -> endParagraph(element);
+            case "r" -> looks.pop();
+            case "p" -> {
+                endParagraph(element);
+                looks.pop();
+            }
             case "txbxContent" -> endBox(element);
             case "sdtContent" -> tell(() -> listener.close(element));
             default -> {}
@@ -165,7 +185,7 @@ final class DocxWalk<T> {
     private void endLine(T element) {
         Stream stream = stream();
         stream.inLine = false;
-        tell(() -> listener.words("\n", element));
+        tell(() -> listener.words("\n", element, Look.NONE));
         List<Runnable> held = stream.held;
         stream.held = new ArrayList<>();
         held.forEach(this::tell);
@@ -180,6 +200,31 @@ final class DocxWalk<T> {
             box.waiting.forEach(this::tell);
         } else {
             stream().boxes.element().addAll(box.waiting);
+        }
+    }
+
+    private Look look() {
+        return looks.element();
+    }
+
+    private void look(UnaryOperator<String> attribute) {
+        Look was = look();
+        switch (unread) {
+            case "rPr/rFonts" -> {
+                String font = attribute.apply("ascii");
+                looks.pop();
+                looks.push(
+                        new Look(font.isEmpty() ? attribute.apply("hAnsi") : font, was.style(), was.paragraphStyle()));
+            }
+            case "rPr/rStyle" -> {
+                looks.pop();
+                looks.push(new Look(was.font(), attribute.apply("val"), was.paragraphStyle()));
+            }
+            case "pPr/pStyle" -> {
+                looks.pop();
+                looks.push(new Look("", "", attribute.apply("val")));
+            }
+            default -> {}
         }
     }
 
@@ -199,7 +244,8 @@ final class DocxWalk<T> {
     private void words(String words, T element) {
         if (!fields.contains(true)) {
             stream().inLine = true;
-            tell(() -> listener.words(words, element));
+            Look look = look();
+            tell(() -> listener.words(words, element, look));
         }
     }
 

@@ -1,30 +1,39 @@
 package vn.solang.factcheck;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.solang.shared.Message;
+import vn.solang.shared.Messages;
 
 /**
- * A text as it is checked: composed (NFC), without signs nobody sees, with {@code Đ} where old conversions have the eth
+ * A text as it is checked: in Unicode, composed (NFC), without signs nobody sees, with {@code Đ} where old conversions have the eth
  * that looks like it, and knowing where in the original each character
  * stood. Places in the original are counted in code points.
  */
 public final class SourceText {
 
+    /** What a part of the original is called, as a page or a cell, from a code point on. */
+    record Place(int start, Message name) {}
+
     private final String original;
     private final String chars;
 
-    /** By the character of {@link #chars}, the code point of the original; null where the two are the same. */
-    private final int @Nullable [] origins;
+    /**
+     * By the character of {@link #chars}, the code point of the original it begins at and the one it ends before; null
+     * where the two texts are the same.
+     */
+    private final @Nullable Decoded origins;
 
     private final List<Span> bound;
+    private final List<Place> places;
 
-    private SourceText(String original, String chars, int @Nullable [] origins, List<Span> bound) {
+    private SourceText(String original, String chars, @Nullable Decoded origins, List<Span> bound, List<Place> places) {
         this.original = original;
         this.chars = chars;
         this.origins = origins;
         this.bound = List.copyOf(bound);
+        this.places = List.copyOf(places);
     }
 
     /** A text as it was decoded. */
@@ -38,34 +47,40 @@ public final class SourceText {
      * @param bound stretches of it, in code points and in its order, that a register wrote and no person
      */
     static SourceText of(String original, List<Span> bound) {
-        if (isPlain(original)) {
-            return new SourceText(original, original, null, bound);
-        }
-        StringBuilder chars = new StringBuilder(original.length());
-        int[] origins = new int[original.length() * 2 + 1];
-        int point = 0;
+        return of(original, bound, List.of());
+    }
+
+    /** A text as it was decoded, with the names of its parts in their order. */
+    static SourceText of(String original, List<Span> bound, List<Place> places) {
+        return isPlain(original) && LegacyCodes.find(original) == null
+                ? new SourceText(original, original, null, bound, places)
+                : of(Decoded.plain(original), bound, places);
+    }
+
+    /** A text of which others than its own characters are read. */
+    static SourceText of(Decoded decoded, List<Span> bound, List<Place> places) {
+        LegacyCodes.Code code = LegacyCodes.find(decoded.read());
+        return composed(code == null ? decoded : code.decode(decoded), bound, places);
+    }
+
+    /** A text of which others than its own characters are read, and are Unicode. */
+    static SourceText composed(Decoded decoded, List<Span> bound, List<Place> places) {
+        String read = decoded.read();
+        var composed = new Decoded.Builder();
         int at = 0;
-        while (at < original.length()) {
-            int next = clusterEnd(original, at);
-            String cluster = original.substring(at, next);
-            int first = cluster.codePointAt(0);
-            if (!isUnseen(first)) {
-                String composed = Normalizer.isNormalized(cluster, Normalizer.Form.NFC)
+        while (at < read.length()) {
+            int next = clusterEnd(read, at);
+            String cluster = read.substring(at, next);
+            if (!isUnseen(cluster.codePointAt(0))) {
+                String letter = Normalizer.isNormalized(cluster, Normalizer.Form.NFC)
                         ? cluster
                         : Normalizer.normalize(cluster, Normalizer.Form.NFC);
-                if (chars.length() + composed.length() + 1 > origins.length) {
-                    origins = Arrays.copyOf(origins, origins.length * 2);
-                }
-                for (int i = 0; i < composed.length(); i++) {
-                    origins[chars.length() + i] = point;
-                }
-                chars.append(composed.replace('Ð', 'Đ').replace('ð', 'đ'));
+                composed.add(letter.replace('Ð', 'Đ').replace('ð', 'đ'), decoded.start(at), decoded.end(next - 1));
             }
-            point += cluster.codePointCount(0, cluster.length());
             at = next;
         }
-        origins[chars.length()] = point;
-        return new SourceText(original, chars.toString(), Arrays.copyOf(origins, chars.length() + 1), bound);
+        Decoded all = composed.of(decoded.original());
+        return new SourceText(decoded.original(), all.read(), all, bound, places);
     }
 
     /** The characters that are checked. */
@@ -85,7 +100,27 @@ public final class SourceText {
 
     /** Where a stretch of the checked characters stands in the original, in code points. */
     public Span inOriginal(Span span) {
-        return origins == null ? span : new Span(origins[span.start()], origins[span.end()]);
+        if (origins == null) {
+            return span;
+        }
+        int start = span.start() < chars.length() ? origins.start(span.start()) : length();
+        return new Span(start, span.end() > span.start() ? origins.end(span.end() - 1) : start);
+    }
+
+    /** What the part of the file is called where a stretch begins, as a page or a cell; empty where parts have no names. */
+    public String place(Span span, Messages words) {
+        int start = inOriginal(span).start();
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).start() <= start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? "" : words.say(places.get(low - 1).name());
     }
 
     /** True where a stretch lies in what a register wrote. */

@@ -117,6 +117,18 @@ class DocxCorrectionsTests {
     }
 
     @Test
+    void newWordsInAFontFromBeforeUnicodeAreInAnother() {
+        byte[] file = DocxFixture.of("<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/><w:b/></w:rPr>"
+                        + "<w:t>12 x· ®¹t</w:t></w:r></w:p>")
+                .bytes();
+        byte[] written = write(file, "®¹t", "chưa đạt", "");
+        assertThat(body(written))
+                .contains(
+                        "<w:ins ", "w:ascii=\"Times New Roman\"", "<w:b/></w:rPr><w:t xml:space=\"preserve\">chưa đạt");
+        assertThat(SourceFiles.read("t", written).chars()).isEqualTo("12 xã chưa đạt\n");
+    }
+
+    @Test
     void whatCannotBeChangedIsCommentedAlone() {
         byte[] file = DocxFixture.of(
                         "<w:p>" + RUN.formatted("Tỷ lệ ") + "<m:oMath><m:r><m:t>12/18</m:t></m:r></m:oMath></w:p><w:p>"
