@@ -27,7 +27,7 @@ import vn.solang.shared.Rejected;
         description = "Soát báo cáo: chỗ nào không thể đúng, vì sao, và nên sửa thế nào.")
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tệp .docx hoặc .txt cần soát.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tệp .docx, .pdf, .xlsx, .html hoặc .txt cần soát.")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "In kết quả dạng JSON, mỗi tệp một dòng.")
@@ -60,13 +60,15 @@ final class CheckCommand implements Callable<Integer> {
     private static String text(Path file, FactCheck.Checked checked, Messages words) {
         var text = new StringBuilder();
         for (Finding each : checked.findings()) {
-            text.append("%s:%s: %s: %s\n    “%s”\n"
+            String place = checked.text().place(each.span(), words);
+            text.append("%s:%s%s: %s: %s\n    “%s”\n"
                     .formatted(
                             file,
                             position(checked.text(), each.span()),
+                            place.isEmpty() ? "" : " (" + place + ")",
                             words.say("factcheck.severity." + each.severity().code()),
                             words.say(each.message()),
-                            checked.text().quoteOfOriginal(each.span())));
+                            checked.text().quote(each.span())));
             if (!each.suggestion().isEmpty()) {
                 text.append("    ")
                         .append(words.say("factcheck.suggestion", each.suggestion()))

@@ -1,5 +1,6 @@
 package vn.solang.factcheck;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,11 +8,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import vn.solang.shared.Rejected;
 
-/** Reads files that are to be checked: Word files and texts, by what they hold. */
+/** Reads files that are to be checked: Word files, workbooks, PDF, web pages and texts, by what they hold. */
 public final class SourceFiles {
+
+    private static final int LARGEST = 64 << 20;
+
+    /** How far from its start a PDF may begin. */
+    private static final int PDF_START = 1024;
 
     private SourceFiles() {}
 
@@ -21,6 +30,7 @@ public final class SourceFiles {
      * @throws Rejected where it is of no kind that is read, or damaged
      */
     public static SourceText read(Path file) throws IOException {
+        requireSmall(file.toString(), Files.size(file));
         return read(file.toString(), Files.readAllBytes(file));
     }
 
@@ -31,8 +41,18 @@ public final class SourceFiles {
      * @throws Rejected where it is of no kind that is read, or damaged
      */
     public static SourceText read(String name, byte[] bytes) {
+        requireSmall(name, bytes.length);
         if (startsWith(bytes, 'P', 'K')) {
-            return DocxText.read(name, bytes);
+            return isWorkbook(bytes) ? XlsxText.read(name, bytes) : DocxText.read(name, bytes);
+        }
+        if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new Rejected("factcheck.file.old", name);
+        }
+        if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
+            throw new Rejected("factcheck.file.rtf", name);
+        }
+        if (new String(bytes, 0, Math.min(bytes.length, PDF_START), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+            return PdfText.read(name, bytes);
         }
         return text(name, bytes);
     }
@@ -43,7 +63,7 @@ public final class SourceFiles {
             if (text == null) {
                 throw new Rejected("factcheck.file.no-text", name);
             }
-            return SourceText.of(text);
+            return text(name, text);
         }
         for (byte each : bytes) {
             if (each == 0) {
@@ -51,7 +71,16 @@ public final class SourceFiles {
             }
         }
         String text = decoded(bytes, StandardCharsets.UTF_8);
-        return SourceText.of(text == null ? LegacyCodes.decoded(name, bytes) : text);
+        if (text == null && HtmlText.isOne(bytes)) {
+            text = decoded(bytes, HtmlText.charset(name, bytes));
+        }
+        return text(name, text == null ? LegacyCodes.decoded(name, bytes) : text);
+    }
+
+    private static SourceText text(String name, String text) {
+        boolean isPage =
+                HtmlText.isOne(text.substring(0, Math.min(text.length(), 2048)).getBytes(StandardCharsets.UTF_8));
+        return isPage ? SourceText.of(HtmlText.read(name, text), List.of(), List.of()) : SourceText.of(text);
     }
 
     private static @Nullable String decoded(byte[] bytes, Charset charset) {
@@ -59,6 +88,30 @@ public final class SourceFiles {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException _) {
             return null;
+        }
+    }
+
+    private static boolean isWorkbook(byte[] bytes) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            int parts = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && parts < 1000; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("word/")) {
+                    return false;
+                }
+                if (entry.getName().startsWith("xl/")) {
+                    return true;
+                }
+                parts++;
+            }
+        } catch (IOException | IllegalArgumentException _) {
+            // whoever reads it says that it is damaged
+        }
+        return false;
+    }
+
+    private static void requireSmall(String name, long bytes) {
+        if (bytes > LARGEST) {
+            throw new Rejected("factcheck.file.large", name, LARGEST >> 20);
         }
     }
 
