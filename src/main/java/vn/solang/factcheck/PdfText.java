@@ -30,6 +30,9 @@ final class PdfText {
     /** The part of a page, at its top and its foot, in which headers stand. */
     private static final float MARGIN = 0.09f;
 
+    /** How far the first line of a paragraph stands in from the others at most, in letters. */
+    private static final float INDENT = 5;
+
     /** How many letters there are at least, on an average page, where a page is text and no picture of it. */
     private static final int FEWEST_LETTERS = 8;
 
@@ -140,7 +143,8 @@ final class PdfText {
         boolean near = upper.page() == lower.page()
                 ? step > 0.3f * lower.size() && step < 3f * Math.max(upper.size(), lower.size())
                 : step < 0;
-        return near && lower.left() < upper.right() && upper.left() < lower.right();
+        // a short last line may end before the first one, which is indented, begins
+        return near && lower.left() < upper.right() && upper.left() < lower.right() + INDENT * lower.size();
     }
 
     /** True where a paragraph was broken for its width: the next word had no room, and nothing begins with it. */
@@ -152,7 +156,7 @@ final class PdfText {
         }
         int word = lower.text().indexOf(' ');
         float letter = (lower.right() - lower.left()) / lower.text().length();
-        float needed = letter * (word < 0 ? lower.text().length() : word) + 0.2f * lower.size();
+        float needed = letter * (word < 0 ? lower.text().length() : word) + 0.5f * lower.size();
         boolean isFull = upper.right() + needed > right
                 || HYPHENATED.matcher(upper.text()).matches();
         boolean isIndented = lower.left() > left + 0.9f * lower.size();
