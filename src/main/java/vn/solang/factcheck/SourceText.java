@@ -75,7 +75,7 @@ public final class SourceText {
                 String letter = Normalizer.isNormalized(cluster, Normalizer.Form.NFC)
                         ? cluster
                         : Normalizer.normalize(cluster, Normalizer.Form.NFC);
-                composed.add(letter.replace('Ð', 'Đ').replace('ð', 'đ'), decoded.start(at), decoded.end(next - 1));
+                composed.add(meant(letter), decoded.start(at), decoded.end(next - 1));
             }
             at = next;
         }
@@ -167,6 +167,11 @@ public final class SourceText {
         return Character.getType(point) == Character.FORMAT;
     }
 
+    /** Letters that stand for others they look like: the eth of old conversions, the gha that fonts of PDF files have for ư. */
+    private static String meant(String letter) {
+        return letter.replace('Ð', 'Đ').replace('ð', 'đ').replace('Ƣ', 'Ư').replace('ƣ', 'ư');
+    }
+
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
@@ -178,7 +183,7 @@ public final class SourceText {
 
     private static boolean isPlain(char c) {
         if (c < 0x0300) {
-            return c != 'Ð' && c != 'ð' && c != 0x00AD;
+            return c != 'Ð' && c != 'ð' && c != 'Ƣ' && c != 'ƣ' && c != 0x00AD;
         }
         return c >= 0x0370 && !Character.isSurrogate(c) && Character.getType(c) != Character.FORMAT;
     }

@@ -179,7 +179,8 @@ class FactCheckTests {
                 composed,
                 java.text.Normalizer.normalize(composed, java.text.Normalizer.Form.NFD),
                 "\uD83D\uDE00 " + composed,
-                composed.replace("duyệt", "du\u00adyệt"))) {
+                composed.replace("duyệt", "du\u00adyệt"),
+                composed.replace('Đ', 'Ð').replace("mới", "m\u01a3i"))) {
             SourceText source = SourceText.of(text);
             Finding found = CHECK.check(source).findings().getFirst();
             int start = source.inOriginal(found.span()).start();
