@@ -180,24 +180,28 @@ final class CitationCheck implements Check {
 
     /** One document with two numbers: kind, day, issuer and what it is about are the same. */
     private static void numbers(List<Citation> citations, Consumer<Finding> found) {
-        for (int i = 0; i < citations.size(); i++) {
-            Citation each = citations.get(i);
-            citations.subList(0, i).stream()
-                    .filter(other -> !other.number().equals(each.number())
-                            && other.date() != null
-                            && other.date().equals(each.date())
-                            && !each.type().isEmpty()
-                            && each.type().equals(other.type())
-                            && tail(other.symbol()).equals(tail(each.symbol())))
+        Map<String, List<Citation>> sameDay = new HashMap<>();
+        for (Citation each : citations) {
+            if (each.date() == null || each.type().isEmpty()) {
+                continue;
+            }
+            List<Citation> earlier = sameDay.computeIfAbsent(
+                    each.type() + " " + each.date() + " " + tail(each.symbol()), _ -> new ArrayList<>());
+            earlier.stream()
+                    .filter(other -> !other.number().equals(each.number()))
                     .filter(other -> new Titles(other.title(), each.title()).areOfOneProgramme())
                     .findFirst()
                     .ifPresent(other -> found.accept(finding(
                                     Severity.ERROR,
                                     each,
                                     Message.of(
-                                            "factcheck.citation.numbers", each.title(), other.symbol(), each.symbol()),
+                                            "factcheck.citation.numbers",
+                                            each.title(),
+                                            other.symbol(),
+                                            each.symbol()),
                                     other.symbol())
                             .insteadOf(each.symbol())));
+            earlier.add(each);
         }
     }
 

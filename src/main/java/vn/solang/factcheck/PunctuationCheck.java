@@ -16,8 +16,9 @@ final class PunctuationCheck implements Check {
 
     @Override
     public void check(Article article, Consumer<Finding> found) {
-        Matcher remnant = REMNANT.matcher(article.tokens().chars());
-        while (remnant.find()) {
+        String chars = article.tokens().chars();
+        Matcher remnant = REMNANT.matcher(chars);
+        for (int at = chars.indexOf('['); at >= 0 && remnant.find(at); at = chars.indexOf('[', remnant.end())) {
             found.accept(new Finding(
                     Kind.PUNCTUATION,
                     Severity.WARNING,

@@ -2,6 +2,7 @@ package vn.solang.factcheck;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,6 @@ import vn.solang.shared.Message;
  * blanks and words that stand twice. All of it notes; each is told once, where it stands first.
  */
 final class StyleCheck implements Check {
-
-    /** Two blanks between words; more of them set columns. */
-    private static final Pattern BLANKS = Pattern.compile("(?<=[\\p{L}\\d,;:.%)])  (?=[\\p{L}\\d(])");
 
     /** Syllables whose mark some write on the second vowel: {@code hóa}, {@code khỏe}, {@code thủy}. */
     private static final Pattern MODERN = Pattern.compile("(?:[óòỏõọ][ae]|[úùủũụ]y)$");
@@ -65,12 +63,13 @@ final class StyleCheck implements Check {
     /** Names keep the marks their owners give them. */
     private static void tones(Article article, Consumer<Finding> found) {
         Tokens tokens = article.tokens();
+        Map<String, Boolean> movable = new HashMap<>();
         int modern = 0;
         List<Integer> old = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.at(i);
             if (token.isWord() && !tokens.isCapital(i)) {
-                if (MODERN.matcher(token.key()).find()) {
+                if (movable.computeIfAbsent(token.key(), key -> MODERN.matcher(key).find())) {
                     boolean own = tokens.text(i).equals(token.key());
                     modern += own ? 1 : 0;
                     boolean other = !own && !tokens.text(i).equalsIgnoreCase(token.key());
@@ -92,15 +91,29 @@ final class StyleCheck implements Check {
     }
 
     private static void blanks(Article article, Consumer<Finding> found) {
-        List<Span> places = BLANKS.matcher(article.tokens().chars())
-                .results()
-                .map(blanks -> new Span(blanks.start(), blanks.end()))
-                .filter(span -> !article.text().isBound(span))
-                .toList();
+        String chars = article.tokens().chars();
+        List<Span> places = new ArrayList<>();
+        for (int at = chars.indexOf("  "); at >= 0; at = chars.indexOf("  ", at + 2)) {
+            Span span = new Span(at, at + 2);
+            if (isBetweenWords(chars, at) && !article.text().isBound(span)) {
+                places.add(span);
+            }
+        }
         if (!places.isEmpty()) {
             found.accept(note(
                     Kind.PUNCTUATION, places.getFirst(), Message.of("factcheck.style.blanks", places.size()), " "));
         }
+    }
+
+    /** Two blanks with a word on both sides; more of them set columns. */
+    private static boolean isBetweenWords(String chars, int at) {
+        if (at == 0 || at + 2 >= chars.length()) {
+            return false;
+        }
+        char before = chars.charAt(at - 1);
+        char after = chars.charAt(at + 2);
+        return (Character.isLetterOrDigit(before) || ",;:.%)".indexOf(before) >= 0)
+                && (Character.isLetterOrDigit(after) || after == '(');
     }
 
     /** {@code việc việc}, {@code xác định xác định}. Some syllables are doubled on purpose. */
