@@ -40,7 +40,11 @@ class MessageUseTests {
             "factcheck.growth.", // one a measure
             "notices.stage.", // one a stage of reminding
             "imports.kept.", // one a reason
+            "factcheck.kind.", // one a kind of finding
             "factcheck.severity.", // one a severity
+            "proofing.answer.", // one an answer
+            "proofing.asking.", // one a question
+            "proofing.state.", // one a state
             "files.refused.", // what a content looks like that is not kept
             "import.file.", // the kinds of file FileKind tells apart
             "report.control.", // the parts a figure has in a Word file

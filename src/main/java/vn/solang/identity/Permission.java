@@ -10,6 +10,8 @@ public enum Permission {
     READ,
     /** Read the periodic report of the whole place. */
     READ_REPORTS,
+    /** Check texts before they go out (soát xét báo cáo). */
+    PROOFREAD,
     /** Enter the values of one's own unit, with evidence, and submit them (tự đánh giá). */
     ENTER,
     /** Check what units below submitted, forward or return it (thẩm tra). */

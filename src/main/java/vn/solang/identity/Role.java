@@ -9,6 +9,7 @@ import static vn.solang.identity.Permission.IMPORT;
 import static vn.solang.identity.Permission.MANAGE_ACCOUNTS;
 import static vn.solang.identity.Permission.MANAGE_ROUNDS;
 import static vn.solang.identity.Permission.OWN_ACCOUNT;
+import static vn.solang.identity.Permission.PROOFREAD;
 import static vn.solang.identity.Permission.PUBLIC;
 import static vn.solang.identity.Permission.READ;
 import static vn.solang.identity.Permission.READ_JOURNAL;
@@ -21,17 +22,17 @@ import java.util.Locale;
 /** What an account is in the programme. */
 public enum Role {
     /** Cán bộ xã: enters the figures of one commune. */
-    COMMUNE(ENTER),
+    COMMUNE(ENTER, PROOFREAD),
     /** Cán bộ huyện, until 30/6/2025: enters the district's own figures, checks those of its communes. */
-    DISTRICT(ENTER, VERIFY, HOLD_SESSIONS, READ_REPORTS),
+    DISTRICT(ENTER, VERIFY, HOLD_SESSIONS, READ_REPORTS, PROOFREAD),
     /** Sở, ngành: confirms the criteria of its field in all communes. */
-    DEPARTMENT(CONFIRM, READ_REPORTS),
+    DEPARTMENT(CONFIRM, READ_REPORTS, PROOFREAD),
     /** Văn phòng Điều phối: runs it all. */
-    OFFICE(ENTER, VERIFY, ACCEPT, MANAGE_ROUNDS, HOLD_SESSIONS, IMPORT, DECIDE, READ_REPORTS, READ_JOURNAL),
+    OFFICE(ENTER, VERIFY, ACCEPT, MANAGE_ROUNDS, HOLD_SESSIONS, IMPORT, DECIDE, READ_REPORTS, PROOFREAD, READ_JOURNAL),
     /** Thành viên hội đồng: reads dossiers and scores them. */
     COUNCIL(SCORE, READ_REPORTS),
     /** Lãnh đạo: reads what they decide on. */
-    LEADER(READ_REPORTS),
+    LEADER(READ_REPORTS, PROOFREAD),
     /** Quản trị hệ thống: accounts, not figures. */
     ADMINISTRATOR(MANAGE_ACCOUNTS, READ_JOURNAL),
     /** Kiểm toán, thanh tra: reads everything, changes nothing. */

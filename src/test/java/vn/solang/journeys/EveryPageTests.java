@@ -19,6 +19,7 @@ import vn.solang.ideas.IdeaCases;
 import vn.solang.identity.Actor;
 import vn.solang.identity.Role;
 import vn.solang.journeys.Reader.Window;
+import vn.solang.proofing.TextCases;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
 import vn.solang.submissions.Rounds;
@@ -141,6 +142,10 @@ class EveryPageTests {
             "/ocop/plans",
             "/ocop/plans/new?year=2022");
 
+    /** Pages of the desk where texts are checked, where {@code {text}} is one with findings. */
+    private static final List<String> OF_PROOFREADERS =
+            List.of("/proofing", "/proofing/{text}", "/proofing/{text}?severity=error&only=found");
+
     private static final List<Window> WINDOWS =
             List.of(Window.DESK, Window.DESK.wide(320), Window.DESK.wide(320).dark());
 
@@ -152,6 +157,7 @@ class EveryPageTests {
     private final Cases cases;
     private final Map<String, String> made = new HashMap<>();
     private final IdeaCases ideaCases;
+    private final TextCases textCases;
     private final Map<String, String> ideas = new HashMap<>();
 
     EveryPageTests(@LocalServerPort int port, ApplicationContext context, Rounds rounds) {
@@ -160,6 +166,7 @@ class EveryPageTests {
         this.people = new People(context);
         this.cases = new Cases(context);
         this.ideaCases = new IdeaCases(context);
+        this.textCases = new TextCases(context);
     }
 
     @TestFactory
@@ -172,6 +179,7 @@ class EveryPageTests {
                         readThrough("council", sessions(OF_COUNCILS), reader(Role.COUNCIL, "42")),
                         readThrough("office with sessions", sessions(OF_WHO_HOLDS_THEM), reader(Role.OFFICE, "42")),
                         readThrough("office with ideas", ideas(OF_IDEAS), reader(Role.OFFICE, "42")),
+                        readThrough("office with texts", texts(), reader(Role.OFFICE, "42")),
                         readThrough("administrator", OF_ADMINISTRATORS, reader(Role.ADMINISTRATOR, "42")))
                 .flatMap(tests -> tests);
     }
@@ -233,6 +241,11 @@ class EveryPageTests {
             ideaCases.yearPlan("42", 2022);
         }
         return named(pages, ideas);
+    }
+
+    /** The addresses, with the number of a text whose findings are answered in both ways and open. */
+    private List<String> texts() {
+        return named(OF_PROOFREADERS, Map.of("{text}", Integer.toString(textCases.answered("42"))));
     }
 
     private static List<String> named(List<String> pages, Map<String, String> numbers) {

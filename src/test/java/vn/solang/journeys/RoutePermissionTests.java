@@ -38,6 +38,7 @@ import vn.solang.ideas.IdeaCases;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Role;
 import vn.solang.ocop.Register;
+import vn.solang.proofing.TextCases;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Period;
 import vn.solang.shared.UnitId;
@@ -63,6 +64,8 @@ class RoutePermissionTests {
     private static final Set<Role> WHO_HOLDS_SESSIONS = Set.of(Role.DISTRICT, Role.OFFICE);
     private static final Set<Role> WHO_SCORES = Set.of(Role.COUNCIL);
     private static final Set<Role> WHO_ENTERS = Set.of(Role.COMMUNE, Role.DISTRICT, Role.OFFICE);
+    private static final Set<Role> WHO_PROOFREADS =
+            Set.of(Role.COMMUNE, Role.DISTRICT, Role.DEPARTMENT, Role.OFFICE, Role.LEADER);
     private static final Set<Role> WHO_CHECKS = Set.of(Role.DISTRICT, Role.DEPARTMENT, Role.OFFICE);
 
     /** Where each role of this test is at home: a commune of Hương Khê, Hương Khê, or Hà Tĩnh. */
@@ -147,6 +150,17 @@ class RoutePermissionTests {
                 "/ocop/sessions/{session:444}" + more,
                 "/ocop/sessions/{session:444}" + more,
                 "/ocop/sessions/{session:42}" + more);
+    }
+
+    /** Of a text of a commune, of a district, of the province, and of another province. */
+    private static Expected ofText(Set<Role> roles, String route, String more) {
+        return within(
+                roles,
+                route,
+                "/proofing/{text:40}" + more,
+                "/proofing/{text:18499}" + more,
+                "/proofing/{text:444}" + more,
+                "/proofing/{text:42}" + more);
     }
 
     private static final Period FIRST_HALF = Period.parse("2022-H1");
@@ -377,6 +391,22 @@ class RoutePermissionTests {
                     "GET /reports/file.{format}",
                     "/reports/file.json?unit=40&period=2022-H1",
                     "/reports/file.json?unit=42&period=2022-H1"),
+            // texts that are checked before they go out: those of one's own unit and of units below
+            only(WHO_PROOFREADS, "GET /proofing", "/proofing"),
+            within(
+                    WHO_PROOFREADS,
+                    "POST /proofing",
+                    "/proofing?unit={40}",
+                    "/proofing?unit={18499}",
+                    "/proofing?unit={444}",
+                    "/proofing?unit={42}"),
+            ofText(WHO_PROOFREADS, "GET /proofing/{number}", ""),
+            ofText(WHO_PROOFREADS, "POST /proofing/{number}/versions", "/versions"),
+            ofText(WHO_PROOFREADS, "GET /proofing/{number}/versions/{version}/file", "/versions/1/file"),
+            ofText(
+                    WHO_PROOFREADS,
+                    "POST /proofing/{number}/findings/{fingerprint}",
+                    "/findings/none?edition=1&act=accept"),
             // entry
             only(ALL, "GET /entry", "/entry"),
             only(WHO_ENTERS, "GET /entry/{round}/workbook", "/entry/{round:42}/workbook"),
@@ -504,6 +534,8 @@ class RoutePermissionTests {
     private final Map<String, Integer> dossiers = new HashMap<>();
     private final IdeaCases ideaCases;
     private final Map<String, Integer> ideas = new HashMap<>();
+    private final TextCases textCases;
+    private final Map<String, Integer> texts = new HashMap<>();
     private final Map<String, Integer> products = new HashMap<>();
     private final Register register;
     private final Units units;
@@ -532,6 +564,7 @@ class RoutePermissionTests {
         this.transaction = transaction;
         this.cases = new Cases(context);
         this.ideaCases = new IdeaCases(context);
+        this.textCases = new TextCases(context);
     }
 
     private static Set<Role> without(Role role) {
@@ -627,7 +660,7 @@ class RoutePermissionTests {
      * of a unit, where that is said before it.
      */
     private URI address(String address) {
-        var code = java.util.regex.Pattern.compile("\\{(round:|file:|session:|dossier:|idea:|product:|)(\\d+)}")
+        var code = java.util.regex.Pattern.compile("\\{(round:|file:|session:|dossier:|idea:|product:|text:|)(\\d+)}")
                 .matcher(address);
         String resolved = code.replaceAll(found -> {
             UnitId unit = people.unit(found.group(2));
@@ -636,6 +669,7 @@ class RoutePermissionTests {
                 case "file:" -> Long.toString(file(unit));
                 case "session:" -> Integer.toString(session(unit));
                 case "idea:" -> Integer.toString(ideas.computeIfAbsent(found.group(2), ideaCases::registered));
+                case "text:" -> Integer.toString(texts.computeIfAbsent(found.group(2), textCases::laid));
                 case "product:" -> Integer.toString(products.computeIfAbsent(found.group(2), this::product));
                 case "dossier:" -> Integer.toString(dossier(found.group(2)));
                 default -> Integer.toString(unit.value());
