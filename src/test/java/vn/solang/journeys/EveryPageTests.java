@@ -143,8 +143,8 @@ class EveryPageTests {
             "/ocop/plans/new?year=2022");
 
     /** Pages of the desk where texts are checked, where {@code {text}} is one with findings. */
-    private static final List<String> OF_PROOFREADERS =
-            List.of("/proofing", "/proofing/{text}", "/proofing/{text}?severity=error&only=found");
+    private static final List<String> OF_PROOFREADERS = List.of(
+            "/proofing", "/proofing/{text}", "/proofing/{text}?severity=error&only=found", "/proofing/{text}/edit");
 
     private static final List<Window> WINDOWS =
             List.of(Window.DESK, Window.DESK.wide(320), Window.DESK.wide(320).dark());

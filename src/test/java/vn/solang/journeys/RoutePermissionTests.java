@@ -407,6 +407,16 @@ class RoutePermissionTests {
                     WHO_PROOFREADS,
                     "POST /proofing/{number}/findings/{fingerprint}",
                     "/findings/none?edition=1&act=accept"),
+            ofText(WHO_PROOFREADS, "GET /proofing/{number}/corrected.docx", "/corrected.docx"),
+            ofText(WHO_PROOFREADS, "GET /proofing/{number}/edit", "/edit"),
+            ofText(WHO_PROOFREADS, "POST /proofing/{number}/edit", "/edit?edition=1"),
+            within(
+                    Set.of(Role.DISTRICT, Role.DEPARTMENT, Role.OFFICE, Role.LEADER),
+                    "POST /proofing/reports",
+                    "/proofing/reports?unit={40}&period=2022-H1",
+                    "/proofing/reports?unit={444}&period=2022-H1",
+                    "/proofing/reports?unit={444}&period=2022-H1",
+                    "/proofing/reports?unit={42}&period=2022-H1"),
             // entry
             only(ALL, "GET /entry", "/entry"),
             only(WHO_ENTERS, "GET /entry/{round}/workbook", "/entry/{round:42}/workbook"),

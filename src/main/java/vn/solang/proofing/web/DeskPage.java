@@ -10,12 +10,14 @@ import vn.solang.web.Link;
  *
  * @param told how many texts there are
  * @param drop the form that takes a file
+ * @param generate the form that begins with a generated report; null where the reader may have none
  * @param previous null on the first page
  * @param next null on the last page
  */
 public record DeskPage(
         String told,
         Drop drop,
+        @Nullable Generate generate,
         List<Row> rows,
         @Nullable Link previous,
         @Nullable Link next) {
@@ -36,6 +38,18 @@ public record DeskPage(
         public Drop {
             units = List.copyOf(units);
             texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * The form that begins with a generated report.
+     *
+     * @param problem why the last one was not generated; empty where it was
+     */
+    public record Generate(String problem, List<Choice> units, List<Choice> periods) {
+        public Generate {
+            units = List.copyOf(units);
+            periods = List.copyOf(periods);
         }
     }
 

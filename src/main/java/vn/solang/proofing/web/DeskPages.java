@@ -1,11 +1,15 @@
 package vn.solang.proofing.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.solang.identity.CurrentActor;
+import vn.solang.identity.Permission;
 import vn.solang.proofing.Edition;
+import vn.solang.proofing.GeneratedTexts;
 import vn.solang.proofing.Manuscript;
 import vn.solang.proofing.Proofreading;
 import vn.solang.shared.Message;
@@ -25,11 +29,15 @@ class DeskPages {
     private static final int RENEWABLE = 200;
 
     private final Proofreading proofreading;
+    private final GeneratedTexts generated;
     private final Units units;
+    private final CurrentActor actor;
 
-    DeskPages(Proofreading proofreading, Units units) {
+    DeskPages(Proofreading proofreading, GeneratedTexts generated, Units units, CurrentActor actor) {
         this.proofreading = proofreading;
+        this.generated = generated;
         this.units = units;
+        this.actor = actor;
     }
 
     /**
@@ -41,7 +49,17 @@ class DeskPages {
         static final Sent NOTHING = new Sent(null, "", "", "");
     }
 
-    DeskPage page(int page, Sent sent, Messages words) {
+    /**
+     * A report that is to be generated.
+     *
+     * @param problem null where none was asked for
+     * @param unit its code, or its number
+     */
+    record Asked(@Nullable Message problem, String unit, String period) {
+        static final Asked NOTHING = new Asked(null, "", "");
+    }
+
+    DeskPage page(int page, Sent sent, Asked asked, Messages words) {
         int first = Math.max(0, page - 1) * A_PAGE;
         Proofreading.Desk desk = proofreading.list(first, A_PAGE);
         Map<UnitId, Unit> places =
@@ -50,6 +68,7 @@ class DeskPages {
         return new DeskPage(
                 words.say("proofing.desk.told", desk.all()),
                 drop(sent, words),
+                generate(asked, words),
                 desk.manuscripts().stream()
                         .map(each -> row(each, places.get(each.unit()), words))
                         .toList(),
@@ -70,6 +89,28 @@ class DeskPages {
                                         .map(each -> choice(each.number(), each.title(), sent.of())))
                         .toList(),
                 Proofreading.LARGEST >> 20);
+    }
+
+    private DeskPage.@Nullable Generate generate(Asked asked, Messages words) {
+        List<Unit> places = actor.may(Permission.READ_REPORTS) ? generated.places() : List.of();
+        return places.isEmpty()
+                ? null
+                : new DeskPage.Generate(
+                        asked.problem() == null ? "" : words.say(asked.problem()),
+                        places.stream()
+                                .map(each -> choice(
+                                        each.id().value(),
+                                        each.titleName(),
+                                        each.code().equals(asked.unit())
+                                                ? String.valueOf(each.id().value())
+                                                : asked.unit()))
+                                .toList(),
+                        generated.periods().stream()
+                                .map(each -> new Choice(
+                                        each.period().code(),
+                                        each.name(),
+                                        each.period().code().equals(asked.period())))
+                                .toList());
     }
 
     private static Choice choice(int value, String text, String chosen) {

@@ -43,9 +43,19 @@ class ProofingController {
         this.reading = reading;
     }
 
+    /**
+     * @param unit the code of a unit whose report is to be generated; empty for none
+     * @param period of that report
+     */
     @GetMapping("/proofing")
-    String list(@RequestParam(defaultValue = "1") int page, Locale language, Model model) {
-        model.addAttribute("page", desk.page(page, DeskPages.Sent.NOTHING, Messages.in(language)));
+    String list(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String period,
+            Locale language,
+            Model model) {
+        var asked = new DeskPages.Asked(null, unit, period);
+        model.addAttribute("page", desk.page(page, DeskPages.Sent.NOTHING, asked, Messages.in(language)));
         return "proofing/desk";
     }
 
@@ -70,7 +80,11 @@ class ProofingController {
                 why -> new ModelAndView(
                         "proofing/desk",
                         "page",
-                        desk.page(1, new DeskPages.Sent(why, title, unit, of), Messages.in(language))));
+                        desk.page(
+                                1,
+                                new DeskPages.Sent(why, title, unit, of),
+                                DeskPages.Asked.NOTHING,
+                                Messages.in(language))));
     }
 
     @GetMapping("/proofing/{number}")
@@ -138,7 +152,7 @@ class ProofingController {
                         "proofing/text", "page", reading.page(number, 0, filter, why, Messages.in(language))));
     }
 
-    private static int number(String typed) {
+    static int number(String typed) {
         try {
             return Integer.parseInt(typed.strip());
         } catch (NumberFormatException _) {

@@ -42,6 +42,7 @@ class ReadingPages {
         Read read = proofreading.read(number, version);
         Edition edition = read.edition();
         List<Marked> shown = read.findings().stream().filter(filter::keeps).toList();
+        boolean writable = read.isNewest() && edition.format().isWritable();
         return new ReadingPage(
                 number,
                 edition.version(),
@@ -54,7 +55,13 @@ class ReadingPages {
                 words.say("proofing.shown", shown.size(), read.findings().size()),
                 older(read, words),
                 acts(read, words),
-                new Rows(read.text(), shown, words, notes(read, shown, filter, words), filter.leavesOut(), _ -> "")
+                new Rows(
+                                read.text(),
+                                shown,
+                                words,
+                                notes(read, shown, filter, words),
+                                filter.leavesOut(),
+                                line -> writable ? "/proofing/%d/edit?line=%d#l%d".formatted(number, line, line) : "")
                         .rows(),
                 read.editions().stream()
                         .map(each -> version(number, each, edition, words))
@@ -117,6 +124,12 @@ class ReadingPages {
         acts.add(new Link(
                 words.say("proofing.original", read.edition().name()),
                 "%s/versions/%d/file".formatted(address, read.edition().version())));
+        if (read.isNewest() && read.edition().format() == Format.DOCX) {
+            acts.add(new Link(words.say("proofing.corrected"), address + "/corrected.docx"));
+        }
+        if (read.isNewest() && read.edition().format().isWritable()) {
+            acts.add(new Link(words.say("proofing.edit.here"), address + "/edit"));
+        }
         return acts;
     }
 
@@ -198,6 +211,14 @@ class ReadingPages {
         return named;
     }
 
+    /** Severity and kind, in words. */
+    static String head(Marked each, Messages words) {
+        return words.say(
+                "proofing.note.head",
+                words.say("factcheck.severity." + each.finding().severity().code()),
+                kind(each.finding().kind().code(), words));
+    }
+
     private static String kind(String code, Messages words) {
         return words.sayOr("factcheck.kind." + code, code);
     }
@@ -213,11 +234,7 @@ class ReadingPages {
             return new ReadingPage.Note(
                     each.number(),
                     each.finding().severity().code(),
-                    words.say(
-                            "proofing.note.head",
-                            words.say("factcheck.severity."
-                                    + each.finding().severity().code()),
-                            kind(each.finding().kind().code(), words)),
+                    head(each, words),
                     words.say(each.finding().message()),
                     each.finding().suggestion().isEmpty()
                             ? ""

@@ -141,6 +141,29 @@ class ProofingPagesTests {
     }
 
     @Test
+    void aTextIsCorrectedByFormsAndCheckedAgain() {
+        String text = laid("a.txt", TextCases.TEXT, "");
+        String edit = get(district, text).select(".proof-edit a").attr("href");
+        Document page = get(district, edit.replaceAll("#.*", ""));
+        Element field =
+                Objects.requireNonNull(page.select("textarea:contains(70%)").first());
+        assertThat(Objects.requireNonNull(field.parent()).text()).contains("Nên là: 75%");
+        Map<String, String> fields = new HashMap<>(Map.of("edition", "1"));
+        page.select("textarea").forEach(each -> fields.put(each.attr("name"), each.wholeText()));
+        MvcTestResult nothing = post(district, text + "/edit", fields);
+        assertThat(nothing).hasStatus(422);
+        fields.put(field.attr("name"), field.wholeText().replace("70%", "75%"));
+        MvcTestResult saved = post(district, text + "/edit", fields);
+        assertThat(saved).hasStatus3xxRedirection();
+        MvcTestResult late = post(district, text + "/edit", fields);
+        assertThat(late).hasStatus(409);
+        assertThat(parse(late).select("textarea").text()).contains("75%");
+        Document now = get(district, text);
+        assertThat(now.select(".as-of").text()).contains("phiên bản 2");
+        assertThat(now.select("mark").text()).doesNotContain("75%");
+    }
+
+    @Test
     void othersDoNotGetThere() {
         String text = laid("a.txt", TextCases.TEXT, "");
         Actor other = people.actor(Role.DISTRICT, "444");
@@ -206,8 +229,12 @@ class ProofingPagesTests {
     private MvcTestResult send(Actor who, Element form, String act) {
         Map<String, String> fields = new HashMap<>(Map.of("act", act));
         form.select("input[name]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        return post(who, form.attr("action"), fields);
+    }
+
+    private MvcTestResult post(Actor who, String address, Map<String, String> fields) {
         return current.as(who, () -> {
-            var request = mvc.post().uri(form.attr("action"));
+            var request = mvc.post().uri(address);
             fields.forEach(request::param);
             return request.exchange();
         });
