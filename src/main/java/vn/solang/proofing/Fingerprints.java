@@ -48,7 +48,11 @@ final class Fingerprints {
                 "\0",
                 finding.kind().code(),
                 finding.message().key(),
-                finding.message().arguments().stream().map(String::valueOf).collect(Collectors.joining("\1")),
+                finding.message().arguments().stream()
+                        // how often something stands in the text is no part of what it is
+                        .filter(String.class::isInstance)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("\1")),
                 String.join(" ", words(chars.substring(span.start(), span.end()))),
                 String.join(" ", before.subList(Math.max(0, before.size() - AROUND), before.size())),
                 String.join(" ", after.subList(0, Math.min(AROUND, after.size())))));

@@ -11,6 +11,7 @@ import vn.solang.factcheck.Span;
  * @param fingerprint by which it is known again
  * @param place where it stands, in code points of the text as it was read
  * @param quote the words there
+ * @param replaced what its suggestion takes the place of; null where it has none, or where that cannot be told
  * @param answer null where nothing was ever said to it
  */
 public record Marked(
@@ -19,6 +20,7 @@ public record Marked(
         Finding finding,
         Span place,
         String quote,
+        @Nullable Span replaced,
         @Nullable Answer answer) {
 
     /** Where a finding stands with people. */
@@ -43,10 +45,5 @@ public record Marked(
     /** How many times it was answered. */
     public int answers() {
         return answer == null ? 0 : answer.version();
-    }
-
-    /** What its suggestion takes the place of; null where it has none, or where that cannot be told. */
-    public @Nullable Replacement replacement() {
-        return Replacement.of(finding, place, quote);
     }
 }

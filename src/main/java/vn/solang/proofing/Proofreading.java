@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.solang.factcheck.Finding;
+import vn.solang.factcheck.SourceText;
 import vn.solang.identity.Change;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Entry;
@@ -245,6 +246,7 @@ public class Proofreading {
 
     private static List<Marked> marked(TextCheck.Found found, Map<String, Answer> answers) {
         List<Marked> all = new ArrayList<>();
+        SourceText text = found.checked().text();
         List<Finding> findings = found.checked().findings();
         for (int i = 0; i < findings.size(); i++) {
             Finding each = findings.get(i);
@@ -253,8 +255,9 @@ public class Proofreading {
                     i + 1,
                     fingerprint,
                     each,
-                    found.checked().text().inOriginal(each.span()),
-                    found.checked().text().quoteOfOriginal(each.span()),
+                    text.inOriginal(each.span()),
+                    text.quoteOfOriginal(each.span()),
+                    each.replaced(text).map(text::inOriginal).orElse(null),
                     answers.get(fingerprint)));
         }
         return all;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import vn.solang.factcheck.DocxCorrections;
 import vn.solang.factcheck.DocxCorrections.Correction;
+import vn.solang.factcheck.Span;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
@@ -53,9 +54,9 @@ public class Rewriting {
         for (Marked each : read.findings()) {
             if (each.state() != Marked.State.DISMISSED) {
                 corrections.add(correction(each));
-                Replacement replacement = each.replacement();
-                if (each.state() == Marked.State.ACCEPTED && replacement != null) {
-                    corrections.add(new Correction(replacement.place(), replacement.text(), ""));
+                Span replaced = each.replaced();
+                if (each.state() == Marked.State.ACCEPTED && replaced != null) {
+                    corrections.add(new Correction(replaced, each.finding().suggestion(), ""));
                 }
             }
         }

@@ -264,7 +264,7 @@ class ReadingPages {
         if (read.edition().format() != Format.DOCX || each.state() != Marked.State.ACCEPTED) {
             return "";
         }
-        return words.say(each.replacement() == null ? "proofing.note.comment" : "proofing.note.change");
+        return words.say(each.replaced() == null ? "proofing.note.comment" : "proofing.note.change");
     }
 
     private static ReadingPage.Form form(Marked each, Read read, Filter filter) {
