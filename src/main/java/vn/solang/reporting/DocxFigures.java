@@ -54,11 +54,32 @@ final class DocxFigures {
     }
 
     /**
+     * What a file holds.
+     *
+     * @param report what it was made from: kind, unit, period, validAt and knownAt; empty where the file does not say
+     */
+    record Contents(Map<String, String> report, List<Printing> printings) {
+        Contents {
+            report = Map.copyOf(report);
+            printings = List.copyOf(printings);
+        }
+    }
+
+    /**
      * Reads the printings in the order of the text; those whose control is gone follow.
      *
      * @throws Rejected {@code report.docx.unreadable} or {@code report.docx.too-large}
      */
     static List<Printing> read(byte[] docx) {
+        return contents(docx).printings();
+    }
+
+    /**
+     * Reads the printings, as {@link #read} does, and what the file was made from.
+     *
+     * @throws Rejected {@code report.docx.unreadable} or {@code report.docx.too-large}
+     */
+    static Contents contents(byte[] docx) {
         try {
             return matched(docx);
         } catch (IOException | XMLStreamException unreadable) {
@@ -66,9 +87,10 @@ final class DocxFigures {
         }
     }
 
-    private static List<Printing> matched(byte[] docx) throws IOException, XMLStreamException {
+    private static Contents matched(byte[] docx) throws IOException, XMLStreamException {
         List<Control> controls = null;
         var known = Map.<Integer, Printing>of();
+        var report = Map.<String, String>of();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
@@ -78,6 +100,7 @@ final class DocxFigures {
                     var reader = reader(limited(zip));
                     reader.nextTag();
                     if (FigureManifest.NAMESPACE.equals(reader.getNamespaceURI())) {
+                        report = ManifestReader.attributes(reader);
                         known = ManifestReader.printings(reader);
                     }
                 }
@@ -98,7 +121,7 @@ final class DocxFigures {
         known.values().stream()
                 .filter(printing -> !seen.contains(printing.id()))
                 .forEach(printings::add);
-        return printings;
+        return new Contents(report, printings);
     }
 
     private static Printing found(int id, String text, @Nullable Printing known) {

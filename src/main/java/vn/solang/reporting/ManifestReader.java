@@ -51,7 +51,8 @@ final class ManifestReader {
         return described;
     }
 
-    private static Map<String, String> attributes(XMLStreamReader reader) {
+    /** The attributes of the element the reader stands on. */
+    static Map<String, String> attributes(XMLStreamReader reader) {
         var attributes = new HashMap<String, String>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));

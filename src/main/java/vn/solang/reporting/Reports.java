@@ -169,6 +169,14 @@ public class Reports {
         return List.copyOf(all.values());
     }
 
+    /** The figures of a report's text, in its order. */
+    static List<Inline.Bound> bound(Report report) {
+        return Stream.concat(report.opening().stream(), report.body().stream())
+                .flatMap(block -> runs(List.of(block)).filter(Inline.Bound.class::isInstance))
+                .map(Inline.Bound.class::cast)
+                .toList();
+    }
+
     private static Stream<Inline> runs(List<Block> body) {
         return body.stream().flatMap(block -> switch (block) {
             case Block.Heading heading -> Stream.<Inline>empty();
