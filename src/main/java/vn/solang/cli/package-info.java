@@ -17,6 +17,7 @@
             "appraisal",
             "reporting",
             "factcheck",
+            "reconciliation",
             "web"
         })
 @NullMarked

@@ -4,6 +4,8 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -27,6 +29,20 @@ public final class FactCheckJson {
 
     /** A checked file as an object. */
     public String of(String file, FactCheck.Checked checked) {
+        return of(file, checked, (_, _) -> {}, _ -> {});
+    }
+
+    /**
+     * A checked file as an object with more members.
+     *
+     * @param beside writes more members of a finding
+     * @param behind writes more members of the file
+     */
+    public String of(
+            String file,
+            FactCheck.Checked checked,
+            BiConsumer<Finding, JsonGenerator> beside,
+            Consumer<JsonGenerator> behind) {
         var text = new StringWriter();
         try (JsonGenerator json = MAPPER.createGenerator(text)) {
             json.writeStartObject();
@@ -51,15 +67,18 @@ public final class FactCheckJson {
                 place(checked.text(), finding.span(), json);
                 json.writeStringProperty("message", words.say(finding.message()));
                 json.writeStringProperty("suggestion", finding.suggestion());
+                beside.accept(finding, json);
                 json.writeEndObject();
             }
             json.writeEndArray();
+            behind.accept(json);
             json.writeEndObject();
         }
         return text.toString();
     }
 
-    private static void place(SourceText text, Span span, JsonGenerator json) {
+    /** Writes the words of a stretch and where they stand in the original. */
+    public static void place(SourceText text, Span span, JsonGenerator json) {
         Span original = text.inOriginal(span);
         json.writeStringProperty("quote", text.quoteOfOriginal(span));
         json.writeNumberProperty("start", original.start());

@@ -123,6 +123,11 @@ public final class SourceText {
         return low == 0 ? "" : words.say(places.get(low - 1).name());
     }
 
+    /** Stretches of the original that a register wrote and no person, in its order. */
+    public List<Span> bound() {
+        return bound;
+    }
+
     /** True where a stretch lies in what a register wrote. */
     boolean isBound(Span span) {
         Span own = inOriginal(span);
