@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -104,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Read each : read) {
             FactCheck.Checked checked = check.check(each.text());
             List<Finding> edited = Reconciliation.edited(each.text(), each.bytes());
-            FactCheck.Checked all = edited.isEmpty() ? checked : with(checked, edited);
+            FactCheck.Checked all = edited.isEmpty() ? checked : checked.with(edited);
             String file = each.file().toString();
             out.println(
                     json
@@ -147,13 +146,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private static boolean isFound(FactCheck.Checked checked) {
         return checked.findings().stream().anyMatch(each -> each.severity() != Finding.Severity.NOTE);
-    }
-
-    private static FactCheck.Checked with(FactCheck.Checked checked, List<Finding> more) {
-        List<Finding> all = new ArrayList<>(checked.findings());
-        all.addAll(more);
-        all.sort(Comparator.comparingInt(finding -> finding.span().start()));
-        return new FactCheck.Checked(checked.text(), checked.claims(), all);
     }
 
     /** The names behind the ledger's figure, the first of many. */

@@ -34,6 +34,14 @@ public final class FactCheck {
             claims = List.copyOf(claims);
             findings = List.copyOf(findings);
         }
+
+        /** The same with more findings among them. */
+        public Checked with(List<Finding> more) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(more);
+            all.sort(Comparator.comparingInt(finding -> finding.span().start()));
+            return new Checked(text, claims, all);
+        }
     }
 
     /** Checks a text. */

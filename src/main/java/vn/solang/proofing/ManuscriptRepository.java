@@ -2,6 +2,8 @@ package vn.solang.proofing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.solang.identity.Entry;
@@ -19,7 +22,7 @@ import vn.solang.shared.UnitId;
 class ManuscriptRepository {
 
     private static final String MANUSCRIPTS = """
-            select m.number, m.unit, m.title, e.version, e.name, e.format, e.sha256, e.errors, e.warnings, e.notes,
+            select m.number, m.unit, m.title, m.held_on, e.version, e.name, e.format, e.sha256, e.errors, e.warnings, e.notes,
                    j.actor, j.at
               from proofing.manuscript m
               join lateral (
@@ -105,6 +108,14 @@ class ManuscriptRepository {
                 .single();
     }
 
+    /** Sets the day for which a manuscript is held against the ledger; null for none. */
+    void hold(int manuscript, @Nullable LocalDate day) {
+        jdbc.sql("update proofing.manuscript set held_on = :day where number = :manuscript")
+                .param("day", day, Types.DATE)
+                .param("manuscript", manuscript)
+                .update();
+    }
+
     /** Lays down a version with its file. */
     void add(int manuscript, int version, String name, Format format, byte[] bytes, Counts found, Entry entry) {
         String sha256 = TextCheck.sha256(bytes);
@@ -171,7 +182,11 @@ class ManuscriptRepository {
 
     private static Manuscript manuscript(ResultSet row) throws SQLException {
         return new Manuscript(
-                row.getInt("number"), new UnitId(row.getInt("unit")), row.getString("title"), edition(row));
+                row.getInt("number"),
+                new UnitId(row.getInt("unit")),
+                row.getString("title"),
+                row.getObject("held_on", LocalDate.class),
+                edition(row));
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package vn.solang.proofing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.solang.factcheck.Finding;
 import vn.solang.factcheck.Span;
@@ -12,6 +13,7 @@ import vn.solang.factcheck.Span;
  * @param place where it stands, in code points of the text as it was read
  * @param quote the words there
  * @param replaced what its suggestion takes the place of; null where it has none, or where that cannot be told
+ * @param behind of a finding of the ledger, the names behind its figure
  * @param answer null where nothing was ever said to it
  */
 public record Marked(
@@ -21,7 +23,12 @@ public record Marked(
         Span place,
         String quote,
         @Nullable Span replaced,
+        List<String> behind,
         @Nullable Answer answer) {
+
+    public Marked {
+        behind = List.copyOf(behind);
+    }
 
     /** Where a finding stands with people. */
     public enum State {

@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.solang.factcheck.Finding;
@@ -20,6 +24,7 @@ import vn.solang.identity.InScope;
 import vn.solang.identity.Journal;
 import vn.solang.identity.Needs;
 import vn.solang.identity.Permission;
+import vn.solang.reporting.Moments;
 import vn.solang.shared.AsOf;
 import vn.solang.shared.Conflict;
 import vn.solang.shared.Message;
@@ -28,6 +33,7 @@ import vn.solang.shared.NotFound;
 import vn.solang.shared.Rejected;
 import vn.solang.shared.Texts;
 import vn.solang.shared.UnitId;
+import vn.solang.shared.VietnameseFormat;
 import vn.solang.shared.VietnameseText;
 import vn.solang.units.Unit;
 import vn.solang.units.UnitLevel;
@@ -53,6 +59,7 @@ public class Proofreading {
     private final ManuscriptRepository repository;
     private final TextCheck check;
     private final Units units;
+    private final Moments moments;
     private final Journal journal;
     private final CurrentActor actor;
     private final Clock clock;
@@ -61,12 +68,14 @@ public class Proofreading {
             ManuscriptRepository repository,
             TextCheck check,
             Units units,
+            Moments moments,
             Journal journal,
             CurrentActor actor,
             Clock clock) {
         this.repository = repository;
         this.check = check;
         this.units = units;
+        this.moments = moments;
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
@@ -177,12 +186,13 @@ public class Proofreading {
                 .filter(each -> version == 0 || each.version() == version)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("proofing.no-version", manuscript.title(), String.valueOf(version)));
-        TextCheck.Found found = found(edition);
+        TextCheck.Found found = found(manuscript, edition);
         return new Read(
                 manuscript,
                 edition,
                 found.checked().text().original(),
                 marked(found, repository.answers(number)),
+                found.confirmed(),
                 editions);
     }
 
@@ -209,7 +219,7 @@ public class Proofreading {
         String said = VietnameseText.line(Texts.clean(reason, LONGEST_REASON));
         Manuscript manuscript = repository.lock(number).orElseThrow(() -> none(number));
         requireNewest(manuscript.newest(), edition);
-        Marked marked = marked(found(manuscript.newest()), repository.answers(number)).stream()
+        Marked marked = marked(found(manuscript, manuscript.newest()), repository.answers(number)).stream()
                 .filter(each -> each.fingerprint().equals(fingerprint))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("proofing.no-finding", manuscript.title()));
@@ -232,6 +242,52 @@ public class Proofreading {
                         told(kind, said))));
     }
 
+    /**
+     * Holds the claims of a text against the ledger from now on.
+     *
+     * @param typed the day for which they are held, as it was typed; empty for the last day of the period its title names
+     * @throws Rejected where there is no such day, the title names no period, or the ledger knows nothing
+     * @throws NotFound where the unit was not there on that day
+     */
+    @Transactional
+    public void hold(int number, String typed) {
+        Manuscript manuscript = held(number);
+        Edition newest = manuscript.newest();
+        LocalDate day = typed.isBlank()
+                ? check.titled(newest, bytes(newest))
+                : moments.of(Optional.of(manuscript.unit()), typed.strip(), null).validAt();
+        check.held(newest, bytes(newest), manuscript.unit(), day);
+        hold(manuscript, day);
+    }
+
+    /** Holds the claims of a text against the ledger no longer. */
+    @Transactional
+    public void release(int number) {
+        hold(held(number), null);
+    }
+
+    private Manuscript held(int number) {
+        allowed(number);
+        return repository.lock(number).orElseThrow(() -> none(number));
+    }
+
+    private void hold(Manuscript manuscript, @Nullable LocalDate day) {
+        LocalDate before = manuscript.heldOn();
+        if (Objects.equals(before, day)) {
+            return;
+        }
+        Entry entry = journal.openAside("hold-text", manuscript.title());
+        repository.hold(manuscript.number(), day);
+        journal.tell(
+                entry,
+                List.of(new Change(
+                        manuscript.unit(),
+                        "text-held",
+                        String.valueOf(manuscript.number()),
+                        before == null ? null : VietnameseFormat.tableDate(before),
+                        day == null ? null : VietnameseFormat.tableDate(day))));
+    }
+
     /** A manuscript, for whoever may check for its unit. */
     Manuscript allowed(int number) {
         actor.require(Permission.PROOFREAD);
@@ -240,8 +296,15 @@ public class Proofreading {
         return manuscript;
     }
 
-    private TextCheck.Found found(Edition edition) {
-        return check.kept(edition.name(), edition.sha256(), () -> repository.content(edition.sha256()));
+    private TextCheck.Found found(Manuscript manuscript, Edition edition) {
+        LocalDate day = manuscript.heldOn();
+        return day == null
+                ? check.kept(edition.name(), edition.sha256(), bytes(edition))
+                : check.held(edition, bytes(edition), manuscript.unit(), day);
+    }
+
+    private Supplier<byte[]> bytes(Edition edition) {
+        return () -> repository.content(edition.sha256());
     }
 
     private static List<Marked> marked(TextCheck.Found found, Map<String, Answer> answers) {
@@ -258,6 +321,7 @@ public class Proofreading {
                     text.inOriginal(each.span()),
                     text.quoteOfOriginal(each.span()),
                     each.replaced(text).map(text::inOriginal).orElse(null),
+                    found.behind().getOrDefault(each, List.of()),
                     answers.get(fingerprint)));
         }
         return all;

@@ -8,9 +8,10 @@ import java.util.List;
  * @param edition the version
  * @param text as it was read, a line a paragraph
  * @param findings in the order of the text
+ * @param confirmed how many claims the ledger confirms; 0 where it is not asked
  * @param editions all versions, the newest first
  */
-public record Read(Manuscript manuscript, Edition edition, String text, List<Marked> findings, List<Edition> editions) {
+public record Read(Manuscript manuscript, Edition edition, String text, List<Marked> findings, int confirmed, List<Edition> editions) {
 
     public Read {
         findings = List.copyOf(findings);

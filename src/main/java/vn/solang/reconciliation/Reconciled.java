@@ -1,10 +1,8 @@
 package vn.solang.reconciliation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.solang.factcheck.FactCheck;
 import vn.solang.factcheck.Finding;
 import vn.solang.factcheck.Span;
@@ -42,9 +40,6 @@ public record Reconciled(List<Contradiction> contradictions, List<Confirmation> 
 
     /** A checked text with these findings among its own. */
     public FactCheck.Checked in(FactCheck.Checked checked) {
-        List<Finding> all = new ArrayList<>(
-                Stream.concat(checked.findings().stream(), findings().stream()).toList());
-        all.sort(Comparator.comparingInt(finding -> finding.span().start()));
-        return new FactCheck.Checked(checked.text(), checked.claims(), all);
+        return checked.with(findings());
     }
 }

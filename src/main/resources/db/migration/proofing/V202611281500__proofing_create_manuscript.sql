@@ -11,6 +11,8 @@ create table proofing.manuscript (
     number integer generated always as identity primary key,
     unit integer not null references units.unit,
     title text not null,
+    -- the day for which its claims are held against the ledger; null where they are not
+    held_on date,
     -- the entry of the journal that laid down its newest version
     entry bigint not null references identity.journal
 );

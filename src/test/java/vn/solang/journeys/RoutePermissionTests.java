@@ -402,6 +402,7 @@ class RoutePermissionTests {
                     "/proofing?unit={42}"),
             ofText(WHO_PROOFREADS, "GET /proofing/{number}", ""),
             ofText(WHO_PROOFREADS, "POST /proofing/{number}/versions", "/versions"),
+            ofText(WHO_PROOFREADS, "POST /proofing/{number}/ledger", "/ledger"),
             ofText(WHO_PROOFREADS, "GET /proofing/{number}/versions/{version}/file", "/versions/1/file"),
             ofText(
                     WHO_PROOFREADS,

@@ -118,6 +118,29 @@ class ProofingController {
                         "proofing/text", "page", reading.page(number, 0, Filter.NOTHING, why, Messages.in(language))));
     }
 
+    /**
+     * @param day for which the text is held against the ledger; empty for the day its title says
+     * @param act {@code hold} or {@code release}
+     */
+    @PostMapping("/proofing/{number}/ledger")
+    ModelAndView hold(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String act,
+            Locale language) {
+        return FormAnswer.of(
+                () -> {
+                    if (act.equals("release")) {
+                        proofreading.release(number);
+                    } else {
+                        proofreading.hold(number, day);
+                    }
+                    return "/proofing/" + number;
+                },
+                why -> new ModelAndView(
+                        "proofing/text", "page", reading.page(number, 0, Filter.NOTHING, why, Messages.in(language))));
+    }
+
     @GetMapping("/proofing/{number}/versions/{version}/file")
     ResponseEntity<byte[]> original(@PathVariable int number, @PathVariable int version) {
         Edition edition = proofreading.read(number, version).edition();

@@ -10,6 +10,7 @@ import vn.solang.web.Link;
  * @param problem why the last act was not done; empty where it was
  * @param facts where it comes from, in one line
  * @param told how many findings there are, and how many are open
+ * @param held whether it is held against the ledger
  * @param asking what is shown of them
  * @param shown how many findings are shown of how many
  * @param older that a newer version is there, with the way to it; empty text on the newest
@@ -26,6 +27,7 @@ public record ReadingPage(
         String problem,
         String facts,
         String told,
+        Held held,
         Asking asking,
         String shown,
         Link older,
@@ -41,6 +43,14 @@ public record ReadingPage(
         rows = List.copyOf(rows);
         versions = List.copyOf(versions);
     }
+
+    /**
+     * Whether the claims of a text are held against the ledger.
+     *
+     * @param told for which day, and how many are confirmed; empty where they are not
+     * @param may true on the newest version, where that can be changed
+     */
+    public record Held(String told, boolean may) {}
 
     /** A version in the list of all. */
     public record Version(Link link, boolean current, String told) {}
@@ -78,6 +88,7 @@ public record ReadingPage(
      *
      * @param severity its word in style sheets
      * @param head kind and severity, in words
+     * @param behind the names behind the figure of the ledger; empty where there are none
      * @param state what was said to it, by whom and when; empty where it is open
      * @param how what comes of it in the corrected file; empty where that is not asked
      * @param form what may be said to it
@@ -89,6 +100,7 @@ public record ReadingPage(
             String head,
             String sentence,
             String suggestion,
+            String behind,
             String stateCode,
             String state,
             String how,

@@ -1,5 +1,6 @@
 package vn.solang.proofing.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ import vn.solang.web.Link;
 @Component
 class ReadingPages {
 
+    /** So many names behind a figure are told; the rest is counted. */
+    private static final int MOST_NAMES = 12;
+
     private final Proofreading proofreading;
     private final Units units;
 
@@ -51,6 +55,7 @@ class ReadingPages {
                 problem == null ? "" : words.say(problem),
                 facts(read, words),
                 told(read.findings(), words),
+                held(read, words),
                 asking(read, filter, words),
                 words.say("proofing.shown", shown.size(), read.findings().size()),
                 older(read, words),
@@ -99,6 +104,25 @@ class ReadingPages {
                         count(findings, Finding.Severity.WARNING),
                         count(findings, Finding.Severity.NOTE)),
                 open);
+    }
+
+    private static ReadingPage.Held held(Read read, Messages words) {
+        LocalDate day = read.manuscript().heldOn();
+        return new ReadingPage.Held(
+                day == null ? "" : words.say("proofing.held", VietnameseFormat.tableDate(day), read.confirmed()),
+                read.isNewest());
+    }
+
+    /** The names behind a figure of the ledger, the first of many. */
+    private static String behind(Marked each, Messages words) {
+        List<String> names = each.behind();
+        if (names.isEmpty()) {
+            return "";
+        }
+        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        return names.size() > MOST_NAMES
+                ? words.say("reconciliation.behind-more", first, names.size() - MOST_NAMES)
+                : words.say("reconciliation.behind", first);
     }
 
     private static long count(List<Marked> findings, Finding.Severity severity) {
@@ -239,6 +263,7 @@ class ReadingPages {
                     each.finding().suggestion().isEmpty()
                             ? ""
                             : words.say("factcheck.suggestion", each.finding().suggestion()),
+                    behind(each, words),
                     Filter.code(each.state()),
                     state(each, read.edition(), words),
                     how(each, read, words),
