@@ -1,5 +1,6 @@
 package vn.solang.proofing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -64,8 +65,9 @@ public class GeneratedTexts {
      * A period that a report may be made for.
      *
      * @param name in Vietnamese, as reports call it
+     * @param over true where it had ended on the last day with figures
      */
-    public record Offered(Period period, String name) {}
+    public record Offered(Period period, String name, boolean over) {}
 
     /** The provinces and districts whose reports the reader may have. */
     public List<Unit> places() {
@@ -83,15 +85,18 @@ public class GeneratedTexts {
                 .toList();
     }
 
-    /** The periods of the last years with figures. */
+    /** The periods around the last day with figures, the newest year first. */
     public List<Offered> periods() {
         Optional<UnitId> home = places().stream().findFirst().map(Unit::id);
-        int year = moments.of(home, null, null).validAt().getYear();
+        LocalDate day = moments.of(home, null, null).validAt();
+        int year = day.getYear();
         List<Offered> offered = new ArrayList<>();
         for (int y = year + 1; y >= year - YEARS_BACK; y--) {
             for (String part : PARTS_OF_A_YEAR) {
                 Period period = Period.parse(y + part);
-                kind(period).ifPresent(kind -> offered.add(new Offered(period, kind.nameOf(period))));
+                kind(period)
+                        .ifPresent(kind -> offered.add(new Offered(
+                                period, kind.nameOf(period), !period.lastDay().isAfter(day))));
             }
         }
         return offered;

@@ -105,12 +105,23 @@ class DeskPages {
                                                 ? String.valueOf(each.id().value())
                                                 : asked.unit()))
                                 .toList(),
-                        generated.periods().stream()
-                                .map(each -> new Choice(
-                                        each.period().code(),
-                                        each.name(),
-                                        each.period().code().equals(asked.period())))
-                                .toList());
+                        periods(asked.period()));
+    }
+
+    /** The periods of reports; the one that ended last is chosen where none was asked for. */
+    private List<Choice> periods(String asked) {
+        List<GeneratedTexts.Offered> offered = generated.periods();
+        String chosen = asked.isEmpty()
+                ? offered.stream()
+                        .filter(GeneratedTexts.Offered::over)
+                        .findFirst()
+                        .map(each -> each.period().code())
+                        .orElse("")
+                : asked;
+        return offered.stream()
+                .map(each -> new Choice(
+                        each.period().code(), each.name(), each.period().code().equals(chosen)))
+                .toList();
     }
 
     private static Choice choice(int value, String text, String chosen) {
