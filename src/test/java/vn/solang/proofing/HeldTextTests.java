@@ -58,6 +58,7 @@ class HeldTextTests {
                     .isEqualTo(Marked.State.DISMISSED);
             proofreading.release(number);
             assertThat(proofreading.read(number, 0).findings()).isEmpty();
+            return true;
         });
     }
 
@@ -69,6 +70,7 @@ class HeldTextTests {
             Read read = proofreading.read(number, 0);
             assertThat(read.findings()).isEmpty();
             assertThat(read.confirmed()).isPositive();
+            return true;
         });
     }
 
@@ -80,6 +82,7 @@ class HeldTextTests {
             assertThatThrownBy(() -> proofreading.hold(number, "")).isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> proofreading.hold(number, "31/02/2022")).isInstanceOf(Rejected.class);
             assertThat(proofreading.read(number, 0).manuscript().heldOn()).isNull();
+            return true;
         });
     }
 }
