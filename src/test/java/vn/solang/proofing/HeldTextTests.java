@@ -58,7 +58,7 @@ class HeldTextTests {
                     .isEqualTo(Marked.State.DISMISSED);
             proofreading.release(number);
             assertThat(proofreading.read(number, 0).findings()).isEmpty();
-            return true;
+            return null;
         });
     }
 
@@ -70,7 +70,7 @@ class HeldTextTests {
             Read read = proofreading.read(number, 0);
             assertThat(read.findings()).isEmpty();
             assertThat(read.confirmed()).isPositive();
-            return true;
+            return null;
         });
     }
 
@@ -82,7 +82,7 @@ class HeldTextTests {
             assertThatThrownBy(() -> proofreading.hold(number, "")).isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> proofreading.hold(number, "31/02/2022")).isInstanceOf(Rejected.class);
             assertThat(proofreading.read(number, 0).manuscript().heldOn()).isNull();
-            return true;
+            return null;
         });
     }
 }
