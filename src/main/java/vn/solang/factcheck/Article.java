@@ -55,7 +55,7 @@ record Article(
 
     /** True where the clause speaks of what is planned, wished or asked for before a token. */
     boolean isPlanned(int index) {
-        for (int i = index; i >= 0 && !tokens.isClauseEnd(i); i--) {
+        for (int i = index; i >= tokens.clauseStart(index); i--) {
             if (lexicon.plans.at(tokens, i) != null) {
                 return true;
             }
@@ -87,19 +87,11 @@ record Article(
 
     /** The place of the token that ends a paragraph, at a token or behind it. */
     int paragraphEnd(int index) {
-        int end = index;
-        while (end < tokens.size() && !tokens.at(end).isBreak()) {
-            end++;
-        }
-        return end;
+        return tokens.paragraphEnd(index);
     }
 
     /** The first token of the paragraph a token stands in. */
     int paragraphStart(int index) {
-        int start = index;
-        while (start > 0 && !tokens.at(start - 1).isBreak()) {
-            start--;
-        }
-        return start;
+        return tokens.paragraphStart(index);
     }
 }

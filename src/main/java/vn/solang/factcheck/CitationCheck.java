@@ -3,9 +3,11 @@ package vn.solang.factcheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import vn.solang.shared.Message;
  */
 final class CitationCheck implements Check {
 
+    /** What is approved by a decision and is cited by the decision's symbol. */
+    private static final Set<String> APPROVED = Set.of("quy chế", "quy định", "chương trình", "đề án", "phương án");
+
     private static final Pattern PARTS = Pattern.compile("[/-]");
 
     @Override
@@ -27,7 +32,7 @@ final class CitationCheck implements Check {
         for (Citation each : article.citations()) {
             alone(article, each, found);
         }
-        together(article.citations(), found);
+        together(article, found);
         days(article, found);
     }
 
@@ -67,13 +72,18 @@ final class CitationCheck implements Check {
         if (stated != null
                 && !stated.symbols().isEmpty()
                 && article.lexicon().isTypeSymbol(own)
-                && !stated.symbols().contains(own)) {
+                && !stated.symbols().contains(own)
+                && !(own.equals("QĐ") && APPROVED.contains(stated.name()))
+                && !isNamedBefore(article, each, own)) {
             found.accept(finding(
                             Severity.ERROR,
                             each,
                             Message.of("factcheck.citation.type", each.type(), each.symbol(), own),
                             each.symbol()
-                                    .replace("/" + own, "/" + stated.symbols().getFirst()))
+                                    .replace("/" + own, "/" + stated.symbols().getFirst())
+                                    .replace(
+                                            "-" + own + "/",
+                                            "-" + stated.symbols().getFirst() + "/"))
                     .insteadOf(each.symbol()));
         }
         if (each.date() != null && each.year() != null && each.date().getYear() != each.year()) {
@@ -89,6 +99,20 @@ final class CitationCheck implements Check {
                     Kind.DATE, Severity.ERROR, each.span(), Message.of("factcheck.date.none", each.printedDate()), ""));
         }
         doubled(article, each, found);
+    }
+
+    /** {@code Thông báo kết luận số 120/TB-UBND}: the kind the symbol says stands before another one. */
+    private static boolean isNamedBefore(Article article, Citation each, String own) {
+        Tokens tokens = article.tokens();
+        int at = tokens.from(each.span().start());
+        for (int i = Math.max(tokens.clauseStart(at), at - 8); i < at; i++) {
+            Phrases.Found<Lexicon.DocumentType> type =
+                    article.lexicon().documentTypes.at(tokens, i);
+            if (type != null && type.meaning().symbols().contains(own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A symbol that the register wrote here or elsewhere in the text is the document's own, however it is made. */
@@ -126,14 +150,16 @@ final class CitationCheck implements Check {
     }
 
     /** The same number of the same day, or the same symbol: one document. */
-    private static void together(List<Citation> citations, Consumer<Finding> found) {
+    private static void together(Article article, Consumer<Finding> found) {
+        List<Citation> citations = article.citations();
         Map<String, List<Citation>> seen = new HashMap<>();
+        Set<String> told = new HashSet<>();
         for (Citation each : citations) {
             if (each.symbol().isEmpty()) {
                 continue;
             }
             List<Citation> same = seen.computeIfAbsent(each.number(), _ -> new ArrayList<>());
-            Citation other = contradicted(each, same);
+            Citation other = contradicted(article.tokens(), each, same);
             if (other != null) {
                 boolean symbols = !sameSymbol(other, each);
                 found.accept(finding(
@@ -156,7 +182,9 @@ final class CitationCheck implements Check {
                 spelling(each, same, found);
                 titled(each, same, found);
             }
-            same.add(each);
+            if (told.add(each.symbol() + each.printedDate() + each.issuer() + each.type() + each.title())) {
+                same.add(each);
+            }
         }
         numbers(citations, found);
     }
@@ -195,29 +223,40 @@ final class CitationCheck implements Check {
                                     Severity.ERROR,
                                     each,
                                     Message.of(
-                                            "factcheck.citation.numbers",
-                                            each.title(),
-                                            other.symbol(),
-                                            each.symbol()),
+                                            "factcheck.citation.numbers", each.title(), other.symbol(), each.symbol()),
                                     other.symbol())
                             .insteadOf(each.symbol())));
-            earlier.add(each);
+            if (earlier.stream().noneMatch(other -> other.number().equals(each.number()))) {
+                earlier.add(each);
+            }
         }
     }
 
-    private static @Nullable Citation contradicted(Citation each, List<Citation> earlier) {
+    private static @Nullable Citation contradicted(Tokens tokens, Citation each, List<Citation> earlier) {
         return earlier.stream()
-                .filter(other -> isOtherSymbol(other, each) || isOtherDay(other, each))
+                .filter(other ->
+                        isOtherSymbol(other, each) || (isOtherDay(other, each) && isOfOneOffice(tokens, other, each)))
                 .findFirst()
                 .orElse(null);
     }
 
     private static boolean isOtherSymbol(Citation first, Citation second) {
+        boolean letters = first.type().isEmpty()
+                || first.type().equals("văn bản")
+                || first.type().equals("công văn");
         return first.date() != null
                 && first.date().equals(second.date())
                 && !sameSymbol(first, second)
+                // of letters the symbol begins with the office
+                && (!letters || typeOf(first.symbol()).equals(typeOf(second.symbol())))
                 && sameIssuer(first, second)
                 && sameType(first, second);
+    }
+
+    /** Two districts may give the same number on two days of a year: their names stand before. */
+    private static boolean isOfOneOffice(Tokens tokens, Citation first, Citation second) {
+        return Sameness.places(tokens, tokens.from(first.span().start()))
+                .equals(Sameness.places(tokens, tokens.from(second.span().start())));
     }
 
     /** Numbers begin anew each year: only a symbol with its year, or days of one year, say the same document. */

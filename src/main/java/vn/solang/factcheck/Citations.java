@@ -82,6 +82,16 @@ final class Citations {
         return found;
     }
 
+    /** A day behind a comma is the document's where nothing else begins with it ({@code …, ngày 10/3 UBND tỉnh đã họp}). */
+    private boolean isOfDocument(int behind) {
+        Token next = tokens.at(behind);
+        return !next.isWord()
+                || next.is("của")
+                || TITLES.contains(next.key())
+                || TITLES.contains(next.key() + " " + tokens.at(behind + 1).key())
+                || (!tokens.isCapital(behind) && lexicon.issuers.at(tokens, behind) == null);
+    }
+
     private Symbol bare(int number) {
         return new Symbol(tokens.text(number), number + 1, "", null, List.of(), true);
     }
@@ -105,7 +115,10 @@ final class Citations {
             at++;
         }
         Optional<Days.Found> said = Days.at(tokens, at);
-        if (said.isPresent() && tokens.at(at).is("ngày")) {
+        boolean apart = at > end && tokens.at(end).is(",");
+        if (said.isPresent()
+                && tokens.at(at).is("ngày")
+                && (!apart || isOfDocument(said.get().end()))) {
             day = said.get();
             end = day.end();
         }

@@ -32,10 +32,17 @@ final class ConflictCheck implements Check {
             return;
         }
         Quantity reached = fractions.getFirst();
+        Tokens tokens = article.tokens();
+        if (!Sameness.isOfStandard(tokens, reached.number())) {
+            return;
+        }
         for (Count count : article.counts()) {
             boolean missing = OF_DISTRICTS.contains(count.unit())
                     && (count.what().startsWith("chưa đạt chuẩn")
-                            || count.what().startsWith("chưa hoàn thành"));
+                            || count.what().startsWith("chưa hoàn thành nhiệm vụ"))
+                    && Sameness.isOfOneThing(
+                            tokens, reached.number(), tokens.from(count.span().start()))
+                    && !isOneOfSeveral(article, count);
             if (missing
                     && count.hedge() == Hedge.EXACT
                     && Remainder.isContradicted(reached, count)
@@ -43,6 +50,16 @@ final class ConflictCheck implements Check {
                 found.accept(Remainder.contradicted(reached, count));
             }
         }
+    }
+
+    /** Another number of the same unit follows in the clause: it tells a part of what is missing. */
+    private static boolean isOneOfSeveral(Article article, Count count) {
+        Tokens tokens = article.tokens();
+        int at = tokens.from(count.span().start());
+        return article.counts().stream()
+                .filter(other -> other.unit().equals(count.unit()))
+                .anyMatch(other -> other.span().start() > count.span().end()
+                        && tokens.areInOneClause(at, tokens.from(other.span().start())));
     }
 
     /** A day or a year stands before it in its sentence. */

@@ -1,6 +1,7 @@
 package vn.solang.factcheck;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ record Frame(@Nullable LocalDate day, @Nullable Reported period) {
 
     /** A letterhead and a title stand in the first paragraphs. */
     private static final int FIRST = 30;
+
+    /** Words behind which a period is one to come. */
+    private static final Set<String> AHEAD = Set.of("nhiệm vụ", "kế hoạch", "phương hướng");
+
+    private static final Set<String> STRETCHES = Set.of("giai đoạn", "nhiệm kỳ");
+
+    /** A heading is no longer than so many words and signs. */
+    private static final int LONGEST_HEADING = 40;
 
     private static final int LONGEST_DAY_LINE = 20;
     private static final int LONGEST_TITLE = 60;
@@ -55,6 +64,7 @@ record Frame(@Nullable LocalDate day, @Nullable Reported period) {
     static Frame of(Tokens tokens) {
         LocalDate day = null;
         Reported period = null;
+        boolean open = false;
         int start = 0;
         for (int paragraph = 0; paragraph < FIRST && start < tokens.size(); paragraph++) {
             int end = start;
@@ -64,11 +74,17 @@ record Frame(@Nullable LocalDate day, @Nullable Reported period) {
             if (day == null && end - start <= LONGEST_DAY_LINE) {
                 day = letterhead(tokens, start, end);
             }
-            boolean title = end - start <= LONGEST_TITLE
+            boolean line = end - start <= LONGEST_TITLE
                     && end > start
                     && !tokens.at(end - 1).is(".");
-            if (period == null && (title || isOpening(tokens, start, end))) {
-                period = results(tokens, start, end).orElse(null);
+            boolean title = line && !isHeading(tokens, start, end);
+            if (period == null && !open && (title || isOpening(tokens, start, end))) {
+                Optional<Reported> named = results(tokens, start, end);
+                // a report on several years, and a plan, look back and ahead
+                open = (title && named.isPresent() && years(tokens, start, end) > 1)
+                        || (tokens.at(start).is("kế") && tokens.at(start + 1).is("hoạch"))
+                        || (title && tokens.isAmong(start, end, STRETCHES));
+                period = open ? null : named.orElse(null);
             }
             start = end + 1;
         }
@@ -92,10 +108,7 @@ record Frame(@Nullable LocalDate day, @Nullable Reported period) {
         boolean named = false;
         for (int i = start; i < end; i++) {
             String two = tokens.at(i).key() + " " + tokens.at(i + 1).key();
-            if (two.equals("so với")
-                    || two.equals("nhiệm vụ")
-                    || two.equals("kế hoạch")
-                    || two.equals("phương hướng")) {
+            if (two.equals("so với") || AHEAD.contains(two)) {
                 named = false;
             } else if (RESULTS.contains(two)) {
                 named = true;
@@ -107,6 +120,31 @@ record Frame(@Nullable LocalDate day, @Nullable Reported period) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A short line with a number or a letter before it that is no sentence. */
+    static boolean isHeading(Tokens tokens, int start, int end) {
+        if (end - start > LONGEST_HEADING
+                || end - start < 3
+                || tokens.at(end - 1).is(".")
+                || tokens.at(end - 1).is(";")) {
+            return false;
+        }
+        Token mark = tokens.at(start);
+        boolean numeral = tokens.isCapital(start) && mark.end() - mark.start() <= 4;
+        return ((mark.isNumber() || numeral) && tokens.at(start + 1).is(".")) || mark.is("phần");
+    }
+
+    /** How many years a line names before it speaks of what is to come. */
+    private static int years(Tokens tokens, int start, int end) {
+        Set<Integer> years = new HashSet<>();
+        for (int i = start; i < end && !tokens.isAmong(i, i + 1, AHEAD); i++) {
+            int year = Days.small(tokens, i, 2100);
+            if (YearsReader.isYear(year) && !tokens.at(i - 1).is("/")) {
+                years.add(year);
+            }
+        }
+        return years.size();
     }
 
     /** {@code … báo cáo kết quả … như sau:}. */

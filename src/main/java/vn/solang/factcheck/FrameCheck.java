@@ -1,7 +1,11 @@
 package vn.solang.factcheck;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.Finding.Severity;
@@ -13,9 +17,6 @@ import vn.solang.shared.VietnameseFormat;
  * after the day in the letterhead.
  */
 final class FrameCheck implements Check {
-
-    /** A heading is no longer than so many words and signs. */
-    private static final int LONGEST_HEADING = 40;
 
     @Override
     public void check(Article article, Consumer<Finding> found) {
@@ -44,38 +45,30 @@ final class FrameCheck implements Check {
 
     private static void periods(Article article, Frame.Reported title, Consumer<Finding> found) {
         Tokens tokens = article.tokens();
+        List<Span> others = new ArrayList<>();
+        Set<Integer> years = new HashSet<>();
         int start = 0;
         while (start < tokens.size()) {
             int end = article.paragraphEnd(start);
-            if (isHeading(tokens, start, end) || Frame.isOpening(tokens, start, end)) {
+            if (Frame.isHeading(tokens, start, end) || Frame.isOpening(tokens, start, end)) {
                 Optional<Frame.Reported> own = Frame.results(tokens, start, end);
-                if (own.isPresent() && own.get().contradicts(title)) {
-                    Span span = own.get().span();
-                    found.accept(new Finding(
-                            Kind.PERIOD,
-                            Severity.WARNING,
-                            span,
-                            Message.of(
-                                    "factcheck.period.title",
-                                    article.text().quote(title.span()),
-                                    article.text().quote(span)),
-                            article.text().quote(title.span())));
-                }
+                own.ifPresent(each -> years.add(each.year()));
+                own.filter(each -> each.contradicts(title)).ifPresent(each -> others.add(each.span()));
             }
             start = end + 1;
         }
-    }
-
-    /** A short line with a number or a letter before it that is no sentence. */
-    private static boolean isHeading(Tokens tokens, int start, int end) {
-        if (end - start > LONGEST_HEADING
-                || end - start < 3
-                || tokens.at(end - 1).is(".")
-                || tokens.at(end - 1).is(";")) {
-            return false;
+        // headings that each name a year of their own go through several years
+        if (years.size() > 2) {
+            return;
         }
-        Token mark = tokens.at(start);
-        boolean numeral = tokens.isCapital(start) && mark.end() - mark.start() <= 4;
-        return ((mark.isNumber() || numeral) && tokens.at(start + 1).is(".")) || mark.is("phần");
+        others.forEach(span -> found.accept(new Finding(
+                Kind.PERIOD,
+                Severity.WARNING,
+                span,
+                Message.of(
+                        "factcheck.period.title",
+                        article.text().quote(title.span()),
+                        article.text().quote(span)),
+                article.text().quote(title.span()))));
     }
 }

@@ -27,7 +27,6 @@ final class Gazetteer {
      *
      * @param level 1 of provinces, 2 of districts, 3 of communes
      * @param parent the code of the unit above; empty of a province
-     * @param from its first day; null where it is not known
      * @param until its last day; null where it is there still
      */
     record Unit(
@@ -36,13 +35,7 @@ final class Gazetteer {
             String type,
             int level,
             String parent,
-            @Nullable LocalDate from,
             @Nullable LocalDate until) {
-
-        /** True where it was there on a day, as far as is known. */
-        boolean isThere(LocalDate day) {
-            return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
-        }
 
         String fullName() {
             return type + " " + name;
@@ -64,7 +57,6 @@ final class Gazetteer {
                         row.getField("type"),
                         Integer.parseInt(row.getField("level")),
                         row.getField("parent_code"),
-                        day(row.getField("valid_from")),
                         day(row.getField("valid_to")));
                 byCode.putIfAbsent(unit.code(), unit);
                 byName.computeIfAbsent(key(unit.name()), _ -> new ArrayList<>(2))

@@ -104,7 +104,8 @@ final class GrowthCheck implements Check {
                                 && difference(was, is, claim.down()).meets(printed));
         };
         if (!fits) {
-            String right = VietnameseFormat.number(right(claim, before.value(), after.value(), change));
+            BigDecimal really = right(claim, before, after.value(), change);
+            String right = VietnameseFormat.number(really);
             String unit = switch (claim.measure()) {
                 case DIFFERENCE -> " " + tokens.words(change.number() + 1, change.end() - 1);
                 case TIMES -> " lần";
@@ -120,7 +121,7 @@ final class GrowthCheck implements Check {
                                     tokens.words(after.first(), after.end() - 1),
                                     right + unit,
                                     tokens.words(change.first(), change.end() - 1)),
-                            right + unit)
+                            really.signum() < 0 ? "" : right + unit)
                     .insteadOf(tokens.words(change.first(), change.end() - 1)));
         }
     }
@@ -147,14 +148,19 @@ final class GrowthCheck implements Check {
     }
 
     /** What the change is, as it would be printed. */
-    private static BigDecimal right(Growth claim, BigDecimal was, BigDecimal is, Quantity change) {
+    private static BigDecimal right(Growth claim, Quantity before, BigDecimal is, Quantity change) {
+        BigDecimal was = before.value();
         BigDecimal more = claim.down() ? was.subtract(is) : is.subtract(was);
         int decimals = change.decimals();
         return switch (claim.measure()) {
             case DIFFERENCE -> more.divide(change.scale(), decimals, RoundingMode.HALF_UP);
             case TIMES -> is.divide(was, decimals, RoundingMode.HALF_UP);
             case PLAN -> is.multiply(HUNDRED).divide(was, decimals, RoundingMode.HALF_UP);
-            case PERCENT -> more.multiply(HUNDRED).divide(was, decimals, RoundingMode.HALF_UP);
+            // of shares the points are meant, more often than not
+            case PERCENT ->
+                before.isShare()
+                        ? more.setScale(decimals, RoundingMode.HALF_UP)
+                        : more.multiply(HUNDRED).divide(was, decimals, RoundingMode.HALF_UP);
         };
     }
 }

@@ -17,6 +17,12 @@ final class Growths {
     private static final Set<String> DOWN = Set.of("xuống");
     private static final Set<String> PLANS = Set.of("kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán");
 
+    private static final Set<String> YEARLY =
+            Set.of("bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm", "trong đó");
+
+    /** Words of ranks, which grow as their numbers shrink. */
+    private static final Set<String> RANKS = Set.of("hạng", "thứ", "vị trí", "chỉ số");
+
     /** How far a change may stand behind what it is a change of, in words and signs. */
     private static final int FARTHEST = 8;
 
@@ -75,7 +81,7 @@ final class Growths {
         int from = before.first() - 1;
         boolean fits =
                 tokens.at(from).is("từ") && isSame(before, after) && before.over() == null && after.over() == null;
-        if (!fits) {
+        if (!fits || tokens.isInClause(from, RANKS)) {
             return null;
         }
         String verb = tokens.at(from - 1).key();
@@ -110,6 +116,9 @@ final class Growths {
                 continue;
             }
             boolean down = verb.equals("giảm");
+            if (isYearly(i == 0 ? 0 : quantities.get(i - 1).end(), change)) {
+                continue;
+            }
             Move move = move(moves, i, change);
             Quantity before = null;
             Quantity after = null;
@@ -119,7 +128,12 @@ final class Growths {
             } else if (i > 0 && i + 1 < quantities.size()) {
                 Quantity base = quantities.get(i + 1);
                 Quantity own = quantities.get(i - 1);
-                boolean compared = isBase(change, base, measure)
+                boolean another = quantities.subList(Math.max(0, i - 4), i).stream()
+                        .anyMatch(each -> each.isCount()
+                                && each.value().compareTo(base.value()) == 0
+                                && tokens.areInOneClause(each.first(), change.first()));
+                boolean compared = !another
+                        && isBase(change, base, measure)
                         && own.type() == base.type()
                         && own.unit().equals(base.unit())
                         && isNear(own.end(), change.first());
@@ -188,6 +202,13 @@ final class Growths {
     private boolean isPlan(int at) {
         int from = tokens.at(at).is("so") && tokens.at(at + 1).is("với") ? at + 2 : at;
         return PLANS.contains(tokens.at(from).key() + " " + tokens.at(from + 1).key());
+    }
+
+    /** {@code bình quân mỗi năm giảm 0,6%}, {@code tăng 7%/năm}, {@code trong đó tăng 3 sản phẩm}: not the whole change. */
+    private boolean isYearly(int from, Quantity change) {
+        int start = Math.max(from, tokens.clauseStart(change.first()));
+        Token behind = tokens.at(change.end());
+        return tokens.isAmong(start, change.first(), YEARLY) || behind.is("/") || behind.is("mỗi") || behind.is("hằng");
     }
 
     /** The move a change is told of, right behind it. */

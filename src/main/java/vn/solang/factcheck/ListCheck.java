@@ -51,7 +51,11 @@ final class ListCheck implements Check {
 
     /** One name without the place it is in may itself be where they all are: {@code 3 xã (huyện Lộc Hà)}. */
     private static boolean isPlace(Listing listing) {
-        return listing.items().size() < 2 && listing.items().getFirst().parent().isEmpty();
+        boolean alone = listing.items().size() < 2;
+        // of districts a dash joins two names (Hương Khê - Vũ Quang)
+        return alone
+                && (listing.items().getFirst().parent().isEmpty()
+                        || !listing.count().unit().equals("xã"));
     }
 
     /** A name about twice as long as the others: two that were run together. */

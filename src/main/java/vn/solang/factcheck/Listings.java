@@ -1,5 +1,6 @@
 package vn.solang.factcheck;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +91,15 @@ final class Listings {
             at++;
         }
         while (true) {
-            Item item = item(at);
+            Item item = item(at, isOfCommunes(count));
             if (item == null) {
                 return Optional.empty();
+            }
+            boolean full = BigDecimal.valueOf(items.size() + 1L).compareTo(count.value()) == 0;
+            boolean clause = !bracketed && !full && !items.isEmpty() && isClause(at, item.end());
+            if (clause) {
+                at--;
+                break;
             }
             items.add(new Listing.Item(
                     tokens.span(item.first(), item.last()), tokens.words(item.first(), item.last()), item.parent()));
@@ -121,9 +128,14 @@ final class Listings {
                     && (tokens.at(at + 1).is("…") || tokens.at(at + 1).is("."))) {
                 open = true;
                 break;
+            } else if (!bracketed && BigDecimal.valueOf(items.size()).compareTo(count.value()) == 0 && !sign.is("và")) {
+                break;
             } else if (sign.is(",") || sign.is(";") || sign.is("và")) {
+                boolean last = sign.is("và") || tokens.at(at + 1).is("và");
                 at += tokens.at(at + 1).is("và") ? 2 : 1;
                 if (!bracketed && !startsName(at)) {
+                    // "và 3 xã khác", ", v.v.": there are others
+                    open |= last || tokens.at(at).isNumber() || tokens.at(at).is("v");
                     break;
                 }
             } else if (bracketed && !sign.is(")") && !sign.isBreak() && !sign.is(";")) {
@@ -139,7 +151,7 @@ final class Listings {
     /** A name: its tokens without what kind of place it is, the place it is in, and the token behind it. */
     private record Item(int first, int last, String parent, int end) {}
 
-    private @Nullable Item item(int index) {
+    private @Nullable Item item(int index, boolean communes) {
         int first = skipTypes(index);
         int end = first;
         while (tokens.isCapital(end) || (end > first && tokens.at(end).isNumber())) {
@@ -151,7 +163,11 @@ final class Listings {
         int last = end - 1;
         Token sign = tokens.at(end);
         boolean dash = sign.is("–") || sign.is("-") || sign.is("—");
-        if (dash || sign.is("(") || sign.is("thuộc") || sign.is("huyện") || (sign.is(",") && isParent(end + 1))) {
+        if (dash
+                || sign.is("(")
+                || sign.is("thuộc")
+                || sign.is("huyện")
+                || (sign.is(",") && isParent(end + 1, communes))) {
             int parent = sign.is("huyện") ? end : end + 1;
             int name = skipTypes(parent);
             int stop = name;
@@ -170,8 +186,30 @@ final class Listings {
     }
 
     /** {@code , huyện X}: the place of the name before, and no other name. */
-    private boolean isParent(int index) {
-        return tokens.at(index).is("huyện") && tokens.isCapital(index + 1) && !tokens.isCapital(index);
+    private boolean isParent(int index, boolean communes) {
+        boolean town = communes
+                && ((tokens.at(index).is("thị") && tokens.at(index + 1).is("xã"))
+                        || (tokens.at(index).is("thành") && tokens.at(index + 1).is("phố")));
+        return town
+                ? tokens.isCapital(index + 2)
+                : tokens.at(index).is("huyện") && tokens.isCapital(index + 1) && !tokens.isCapital(index);
+    }
+
+    private static boolean isOfCommunes(Quantity count) {
+        return count.unit().equals("xã")
+                || count.unit().equals("phường")
+                || count.unit().equals("thị trấn");
+    }
+
+    /** What begins behind a comma with a capital and goes on in small letters is a clause and no name of the list. */
+    private boolean isClause(int first, int end) {
+        Token behind = tokens.at(end);
+        return !tokens.at(first - 1).is("và")
+                && behind.isWord()
+                && !tokens.isCapital(end)
+                && !behind.is("và")
+                && !behind.is("thuộc")
+                && !behind.is("huyện");
     }
 
     private boolean startsName(int index) {
@@ -179,7 +217,7 @@ final class Listings {
     }
 
     private boolean goesOn(int index) {
-        Item item = item(index);
+        Item item = item(index, false);
         return item != null && !item.parent().isEmpty();
     }
 

@@ -30,14 +30,14 @@ final class MovementCheck implements Check {
                 .filter(each -> each.over() != null && each.hedge() == Hedge.EXACT)
                 .collect(Collectors.groupingBy(each -> article.paragraphStart(each.first())));
         counts.forEach((paragraph, own) -> {
-            movement(own, found);
+            movement(article, own, found);
             remainder(article.tokens(), fractions.getOrDefault(paragraph, List.of()), own, found);
             missing(article.tokens(), fractions.getOrDefault(paragraph, List.of()), own, found);
         });
     }
 
     /** What was left, what came to it, what is left now: one of each, in this order. */
-    private static void movement(List<Count> counts, Consumer<Finding> found) {
+    private static void movement(Article article, List<Count> counts, Consumer<Finding> found) {
         List<Count> left = counts.stream().filter(MovementCheck::isLeft).toList();
         List<Count> more = counts.stream()
                 .filter(count ->
@@ -56,7 +56,11 @@ final class MovementCheck implements Check {
                 && level(before).equals(level(now))
                 && (level(before).equals(level(came)) || level(before).isEmpty());
         BigDecimal rest = before.value().subtract(came.value());
-        if (ordered && same && rest.compareTo(now.value()) != 0) {
+        Tokens tokens = article.tokens();
+        int from = tokens.from(before.span().start());
+        int to = tokens.from(now.span().start());
+        boolean steady = Sameness.isOfOneThing(tokens, from, to) && !tokens.isAmong(from, to, article.lexicon().moved);
+        if (ordered && same && steady && rest.compareTo(now.value()) != 0) {
             found.accept(new Finding(
                             Kind.SUM,
                             Severity.ERROR,
@@ -67,7 +71,7 @@ final class MovementCheck implements Check {
                                     number(came.value()),
                                     number(rest),
                                     number(now.value())),
-                            number(rest))
+                            rest.signum() < 0 ? "" : number(rest))
                     .insteadOf(number(now.value())));
         }
     }
@@ -79,11 +83,16 @@ final class MovementCheck implements Check {
             return;
         }
         Quantity reached = fractions.getFirst();
+        if (!Sameness.isOfStandard(tokens, reached.number())) {
+            return;
+        }
         int behind = tokens.at(reached.end()).start();
         counts.stream()
                 .filter(MovementCheck::isLeft)
                 .filter(count ->
                         count.unit().equals(reached.unit()) && count.span().start() >= behind)
+                .filter(count -> Sameness.isOfOneThing(
+                        tokens, reached.number(), tokens.from(count.span().start())))
                 .filter(count -> Remainder.isContradicted(reached, count))
                 .findFirst()
                 .ifPresent(count -> found.accept(Remainder.contradicted(reached, count)));

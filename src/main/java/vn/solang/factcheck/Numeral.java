@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 record Numeral(BigDecimal value, int decimals) {
 
+    /** No number of a report has so many digits and signs. */
+    private static final int LONGEST = 24;
+
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("\\d+(,\\d+)?");
 
@@ -36,6 +39,9 @@ record Numeral(BigDecimal value, int decimals) {
 
     /** Reads digits; empty for what is no number, such as {@code 1.2.3}. */
     static Optional<Numeral> of(String digits) {
+        if (digits.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (GROUPED.matcher(digits).matches() || PLAIN.matcher(digits).matches()) {
             String plain = digits.replace(".", "").replace(',', '.');
             int comma = plain.indexOf('.');

@@ -30,6 +30,8 @@ final class Percentages {
     /** Words behind which a number says where things are, and not how many. */
     private static final Set<String> WHERE = Set.of("thuộc", "của", "ở", "tại");
 
+    private static final Set<String> PLANS = Set.of("kế hoạch", "chỉ tiêu", "đăng ký", "dự toán");
+
     private static final int FARTHEST = 12;
 
     private final Lexicon lexicon;
@@ -110,6 +112,9 @@ final class Percentages {
         }
         String whole = whole(share.end());
         Token behind = tokens.at(share.end());
+        if (isOfPlan(share.end())) {
+            return null;
+        }
         if (whole.isEmpty() && behind.isWord() && !OPEN.contains(behind.key())) {
             return null;
         }
@@ -126,6 +131,9 @@ final class Percentages {
                     && (each.over() != null || bound)
                     && !isQualifier(each)
                     && !isWhole(each);
+            if (isInterrupted(each.end(), at)) {
+                return null;
+            }
             boolean told = each.over() != null && bound(at + 1, share.first());
             if (fits && (adjacent || told || binds(at + 1, share.first()))) {
                 return each;
@@ -146,6 +154,21 @@ final class Percentages {
             }
         }
         return false;
+    }
+
+    /** Another clause begins between two places: {@code 7 thôn, đồng bào dân tộc thiểu số chiếm 80%}. */
+    private boolean isInterrupted(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (tokens.at(i).is(",") || tokens.at(i).is("(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 100% theo kế hoạch}: a share of what was planned. */
+    private boolean isOfPlan(int at) {
+        return tokens.isAmong(at, at + 5, PLANS);
     }
 
     /** {@code …, đạt tỷ lệ 62,4%}: behind a comma or in brackets, a share of the fraction before. */

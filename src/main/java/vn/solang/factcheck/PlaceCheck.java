@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.Finding.Severity;
 import vn.solang.factcheck.Gazetteer.Unit;
@@ -18,7 +19,7 @@ import vn.solang.shared.VietnameseFormat;
  */
 final class PlaceCheck implements Check {
 
-    /** Districts as the gazetteer has them: their bounds changed much before, and they ended on 30 June 2025. */
+    /** Districts as the gazetteer has them: their bounds changed much before, and again in 2025. */
     private static final int FIRST_YEAR = 2016;
 
     private static final int LAST_YEAR = 2025;
@@ -36,10 +37,10 @@ final class PlaceCheck implements Check {
                 ? null
                 : article.frame().period().firstDay();
         for (Claim.Place place : article.places()) {
-            boolean ended = start != null && isEnded(article.tokens(), place, start, found);
-            if (!ended && year >= FIRST_YEAR && year <= LAST_YEAR) {
+            boolean ended = start != null && isEnded(article, place, start, found);
+            if (!ended && year >= FIRST_YEAR && isBeforeChanges(year, start)) {
                 if (place.type().equals("huyện")) {
-                    province(place, found);
+                    province(article.tokens(), place, found);
                 } else if (!place.parent().isEmpty()) {
                     check(place, found);
                 }
@@ -47,12 +48,16 @@ final class PlaceCheck implements Check {
         }
     }
 
+    /** Communes were merged across districts from the end of 2024 on: only what speaks of earlier days is decided. */
+    private static boolean isBeforeChanges(int newestYear, @Nullable LocalDate start) {
+        return newestYear < LAST_YEAR || (newestYear == LAST_YEAR && start != null && start.getYear() < LAST_YEAR);
+    }
+
     /** A place of which all that bear its name had ended before a day, unless the text says that it is the old one. */
-    private boolean isEnded(Tokens tokens, Claim.Place place, LocalDate start, Consumer<Finding> found) {
-        int behind = tokens.from(place.span().end());
-        boolean old = tokens.at(behind).is("cũ")
-                || tokens.at(behind).is("trước")
-                || (tokens.at(behind).is("(") && tokens.at(behind + 1).is("cũ"));
+    private boolean isEnded(Article article, Claim.Place place, LocalDate start, Consumer<Finding> found) {
+        Tokens tokens = article.tokens();
+        int at = tokens.from(place.span().start());
+        boolean old = tokens.isInClause(at, article.lexicon().moved) || isOfEarlier(tokens, at, start);
         boolean district = place.type().equals("huyện");
         List<Unit> named = gazetteer.named(place.name(), district ? 2 : 3);
         if (!district && !place.parent().isEmpty() && !areOver(named, start)) {
@@ -75,6 +80,17 @@ final class PlaceCheck implements Check {
         return true;
     }
 
+    /** A year before a day stands in the clause. */
+    private static boolean isOfEarlier(Tokens tokens, int at, LocalDate day) {
+        for (int i = tokens.clauseStart(at); i < tokens.clauseEnd(at); i++) {
+            int year = Days.small(tokens, i, 2100);
+            if (YearsReader.isYear(year) && year < day.getYear()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True where there were units, and each had ended before a day. */
     private static boolean areOver(List<Unit> units, LocalDate day) {
         return !units.isEmpty()
@@ -83,13 +99,15 @@ final class PlaceCheck implements Check {
     }
 
     /** {@code huyện A, tỉnh B}. */
-    private void province(Claim.Place place, Consumer<Finding> found) {
+    private void province(Tokens tokens, Claim.Place place, Consumer<Finding> found) {
         List<Unit> provinces = gazetteer.named(place.parent(), 1);
         List<Unit> districts = gazetteer.named(place.name(), 2);
         boolean fits = districts.stream()
                 .anyMatch(district ->
                         provinces.stream().anyMatch(each -> each.code().equals(district.parent())));
-        if (!fits && !provinces.isEmpty() && districts.size() == 1) {
+        // "huyện Hương Khê, tỉnh Quảng Bình và Nghệ An" goes through places side by side
+        boolean listed = tokens.at(tokens.from(place.span().end())).is("và");
+        if (!fits && !listed && !provinces.isEmpty() && districts.size() == 1) {
             Unit right = gazetteer.parent(districts.getFirst());
             if (right != null) {
                 found.accept(new Finding(

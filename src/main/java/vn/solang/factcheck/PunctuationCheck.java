@@ -9,10 +9,12 @@ import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.Finding.Severity;
 import vn.solang.shared.Message;
 
-/** Brackets and quotation marks without their fellow in a paragraph, what conversions left behind, doubled blanks. */
+/** Brackets and quotation marks without their fellow in a paragraph, what conversions left behind. */
 final class PunctuationCheck implements Check {
 
     private static final Pattern REMNANT = Pattern.compile("\\[(?:bookmark|if|endif|cid|OLE)[^\\]\\n]{0,60}\\]");
+
+    private static final Pattern MARK = Pattern.compile("\\p{L}|[ivx]{1,4}");
 
     @Override
     public void check(Article article, Consumer<Finding> found) {
@@ -28,15 +30,24 @@ final class PunctuationCheck implements Check {
         }
         Tokens tokens = article.tokens();
         int start = 0;
+        Deque<Integer> before = new ArrayDeque<>();
         while (start < tokens.size()) {
             int end = article.paragraphEnd(start);
-            brackets(tokens, start, end, found);
+            before = brackets(tokens, start, end, before, found);
             start = end + 1;
         }
+        before.forEach(each -> unclosed(tokens, each, found));
         quotes(tokens, found);
     }
 
-    private static void brackets(Tokens tokens, int start, int end, Consumer<Finding> found) {
+    /**
+     * Tells brackets of a paragraph that have no fellow.
+     *
+     * @param before those left open in the paragraph before, which this one may close
+     * @return those left open in this one
+     */
+    private static Deque<Integer> brackets(
+            Tokens tokens, int start, int end, Deque<Integer> before, Consumer<Finding> found) {
         Deque<Integer> open = new ArrayDeque<>();
         int closed = -1;
         for (int i = start; i < end; i++) {
@@ -46,19 +57,27 @@ final class PunctuationCheck implements Check {
             } else if (token.is(")") && !open.isEmpty()) {
                 open.pop();
                 closed = i;
+            } else if (token.is(")") && !before.isEmpty()) {
+                before.pop();
             } else if (token.is(")") && !isMark(tokens, i)) {
                 lonely(tokens, i, closed, found);
             }
         }
-        for (int each : open) {
-            int last = Math.min(end - 1, each + 4);
-            found.accept(new Finding(
-                    Kind.PUNCTUATION,
-                    Severity.WARNING,
-                    tokens.span(each, last),
-                    Message.of("factcheck.punctuation.unclosed", tokens.words(each, last)),
-                    ""));
+        before.forEach(each -> unclosed(tokens, each, found));
+        return open;
+    }
+
+    private static void unclosed(Tokens tokens, int each, Consumer<Finding> found) {
+        int last = each;
+        while (last < each + 4 && !tokens.at(last + 1).isBreak()) {
+            last++;
         }
+        found.accept(new Finding(
+                Kind.PUNCTUATION,
+                Severity.WARNING,
+                tokens.span(each, last),
+                Message.of("factcheck.punctuation.unclosed", tokens.words(each, last)),
+                ""));
     }
 
     private static void lonely(Tokens tokens, int at, int earlier, Consumer<Finding> found) {
@@ -73,11 +92,11 @@ final class PunctuationCheck implements Check {
                 ""));
     }
 
-    /** {@code a)} and {@code 1)} at the head of an item close nothing. */
+    /** {@code a)}, {@code 1.1)} and {@code iii)} are marks of items and close nothing. */
     private static boolean isMark(Tokens tokens, int at) {
         Token before = tokens.at(at - 1);
-        boolean brief = (before.isNumber() || before.isWord()) && before.end() - before.start() <= 2;
-        return brief && !tokens.at(at - 2).isWord();
+        return before.isNumber()
+                || (before.isWord() && MARK.matcher(before.key()).matches());
     }
 
     /** Quotations may hold others and run over paragraphs; what is left open at the end of the text was never closed. */
@@ -91,10 +110,10 @@ final class PunctuationCheck implements Check {
                 open.pop();
             }
         }
-        open.forEach(each -> unclosed(tokens, each, found));
+        open.forEach(each -> unquoted(tokens, each, found));
     }
 
-    private static void unclosed(Tokens tokens, int open, Consumer<Finding> found) {
+    private static void unquoted(Tokens tokens, int open, Consumer<Finding> found) {
         int last = open;
         while (last < open + 2 && !tokens.at(last + 1).isBreak()) {
             last++;

@@ -165,8 +165,8 @@ final class Quantities {
                 && (tokens.at(at - 1).is("ngày")
                         || tokens.at(at - 1).is("sáng")
                         || tokens.at(at - 1).is("chiều"));
-        boolean more = unit == null && part.value().compareTo(whole.get().value()) > 0;
-        if (month || day || more) {
+        boolean more = part.value().compareTo(whole.get().value()) > 0;
+        if (month || day || (more && (unit == null || isDay(part, whole.get())))) {
             return null;
         }
         return quantity(
@@ -178,6 +178,12 @@ final class Quantities {
                 Quantity.Type.COUNT,
                 unit == null ? "" : unit.meaning(),
                 whole.get().value());
+    }
+
+    /** {@code 27/7 huyện Hương Khê …}: more than the whole, and such numbers as days and months have. */
+    private static boolean isDay(Numeral day, Numeral month) {
+        return day.value().compareTo(BigDecimal.valueOf(31)) <= 0
+                && month.value().compareTo(BigDecimal.valueOf(12)) <= 0;
     }
 
     /** {@code sáu xã}: only right before a unit, and neither {@code một}, which is an article, nor {@code năm}, the year. */

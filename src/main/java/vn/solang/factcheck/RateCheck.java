@@ -3,9 +3,9 @@ package vn.solang.factcheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.solang.factcheck.Claim.Count;
@@ -23,6 +23,26 @@ final class RateCheck implements Check {
 
     /** Within so many points of a share, what is wrong is how it was rounded. */
     private static final BigDecimal CLOSE = new BigDecimal("0.05");
+
+    /** Units of which a place has a fixed number, so that no more of them can have reached something. */
+    private static final Set<String> OF_FIXED_NUMBER = Set.of(
+            "xã",
+            "phường",
+            "thị trấn",
+            "huyện",
+            "thị xã",
+            "thành phố",
+            "tỉnh",
+            "thôn",
+            "tiêu chí",
+            "đơn vị cấp huyện",
+            "đơn vị cấp xã");
+
+    /** Words that say that a number is held against what was planned or asked for. */
+    private static final Set<String> PLANNED =
+            Set.of("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "đăng ký", "vượt", "giao");
+
+    private static final Set<String> GROWN = Set.of("tăng", "so với", "gấp");
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -48,8 +68,11 @@ final class RateCheck implements Check {
                 continue;
             }
             BigDecimal whole = share.denominator();
-            if (whole != null && share.origin() == Percentage.Origin.TEXT) {
-                against(share, part, whole, found);
+            BigDecimal told = whole != null && share.origin() == Percentage.Origin.TEXT
+                    ? whole
+                    : toldBefore(article, share, part);
+            if (told != null) {
+                against(share, part, told, found);
             } else if (!share.wholeUnit().isEmpty() || share.unit().length() > 0) {
                 Added total = share.wholeUnit().isEmpty() ? null : added.get(share.wholeUnit());
                 if (total == null || !against(share, part, total, found)) {
@@ -59,13 +82,32 @@ final class RateCheck implements Check {
         }
     }
 
+    /** {@code trong tổng số 182 xã, có 178 xã …}: the whole that the clause begins with; null where it does not. */
+    private static @Nullable BigDecimal toldBefore(Article article, Percentage share, BigDecimal part) {
+        Tokens tokens = article.tokens();
+        int at = tokens.from(share.span().start());
+        return article.counts().stream()
+                .filter(count -> count.unit().equals(share.unit()) && count.hedge() == Hedge.EXACT)
+                .filter(count -> count.span().end() <= share.span().start())
+                .filter(count -> count.value().compareTo(part) > 0)
+                .filter(count -> isWhole(tokens, tokens.from(count.span().start()), at))
+                .map(Count::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isWhole(Tokens tokens, int first, int at) {
+        return tokens.areInOneClause(first, at)
+                && tokens.at(first - 1).is("số")
+                && tokens.at(first - 2).is("tổng")
+                && tokens.at(first - 3).is("trong");
+    }
+
     /** {@code 19/18 xã}: more than there are. */
     private static void over(Tokens tokens, Quantity each, Consumer<Finding> found) {
         BigDecimal whole = each.over();
-        if (whole != null
-                && !each.unit().isEmpty()
-                && !each.isMoney()
-                && each.value().compareTo(whole) > 0) {
+        boolean fixed = OF_FIXED_NUMBER.contains(each.unit()) && !tokens.isInClause(each.number(), PLANNED);
+        if (whole != null && fixed && each.value().compareTo(whole) > 0) {
             found.accept(new Finding(
                     Kind.PERCENTAGE,
                     Severity.ERROR,
@@ -80,8 +122,8 @@ final class RateCheck implements Check {
         if (share.wholeUnit().isEmpty() || share.printed().compareTo(BigDecimal.valueOf(100)) <= 0) {
             return false;
         }
-        String verb = tokens.at(tokens.from(share.span().end()) - 3).key();
-        return !verb.equals("tăng") && !verb.equals("vượt") && !verb.equals("bằng");
+        int at = tokens.from(share.span().start());
+        return !tokens.isInClause(at, PLANNED) && !tokens.isInClause(at, GROWN);
     }
 
     /** A share of a whole that stands beside it. */
@@ -166,7 +208,7 @@ final class RateCheck implements Check {
                                 number(whole),
                                 digits(exact, share.decimals() + 2),
                                 rounded),
-                        rounded + "%")
+                        cut.isEmpty() ? "" : rounded + "%")
                 .insteadOf(printed(share) + "%"));
     }
 
@@ -181,16 +223,21 @@ final class RateCheck implements Check {
             }
             int end = tokens.at(article.paragraphEnd(tokens.from(share.span().start())))
                     .start();
-            left(article.counts(), share, end)
+            left(article, share, end)
                     .ifPresent(left ->
                             added.putIfAbsent(share.wholeUnit(), new Added(share, left, part.add(left.value()))));
         }
         return added;
     }
 
-    private static Optional<Count> left(List<Count> counts, Percentage share, int end) {
-        return counts.stream()
-                .filter(count -> count.sense() == Count.Sense.LEFT)
+    private static Optional<Count> left(Article article, Percentage share, int end) {
+        Tokens tokens = article.tokens();
+        int reached = tokens.from(share.span().start());
+        return article.counts().stream()
+                .filter(count ->
+                        count.sense() == Count.Sense.LEFT && count.what().startsWith("chưa đạt chuẩn"))
+                .filter(count -> Sameness.isOfOneThing(
+                        tokens, reached, tokens.from(count.span().start())))
                 .filter(count -> count.unit().equals(share.wholeUnit()) && count.hedge() == Hedge.EXACT)
                 .filter(count -> count.span().start() > share.span().end()
                         && count.span().start() < end)

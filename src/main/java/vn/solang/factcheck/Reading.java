@@ -36,7 +36,7 @@ final class Reading {
                 ImpliedWholes.fill(new Percentages(lexicon, tokens, quantities).find(), counts),
                 counts,
                 listings,
-                new Sums(tokens, quantities).find(),
+                new Sums(lexicon, tokens, quantities).find(),
                 Places.find(tokens, listings),
                 years,
                 new Growths(tokens, quantities).find(),

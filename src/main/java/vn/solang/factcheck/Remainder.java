@@ -13,7 +13,7 @@ final class Remainder {
 
     /** True where a text says that something else is left. */
     static boolean isContradicted(Quantity reached, Claim.Count left) {
-        return left.value().compareTo(reached.rest()) != 0;
+        return reached.rest().signum() >= 0 && left.value().compareTo(reached.rest()) != 0;
     }
 
     /** Tells that it does. */

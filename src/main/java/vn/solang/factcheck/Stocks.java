@@ -28,6 +28,9 @@ final class Stocks {
     /** Words behind which a part or another thing is told. */
     private static final Set<String> PARTS = Set.of("trong đó", "bình quân", "mỗi xã", "mỗi huyện", "so với", "từ năm");
 
+    /** Words that say that another time is meant than now. */
+    private static final Set<String> TIMES = Set.of("đầu", "cuối", "trước", "sau", "cũ", "ngoái", "qua", "kỳ");
+
     private Stocks() {}
 
     /**
@@ -75,7 +78,9 @@ final class Stocks {
                 String what =
                         count.sense() == Count.Sense.RAISED && count.what().isEmpty()
                                 ? raised(article.tokens(), at)
-                                : count.what();
+                                : said(
+                                        article.tokens(),
+                                        article.tokens().from(count.span().end()));
                 found.add(new Stock(
                         count,
                         whole,
@@ -88,10 +93,23 @@ final class Stocks {
         return found;
     }
 
+    /** All that is said of a number, up to the next comma or the end of the clause. */
+    private static String said(Tokens tokens, int from) {
+        List<String> words = new ArrayList<>();
+        for (int i = from;
+                i < tokens.clauseEnd(from)
+                        && !tokens.at(i).is(",")
+                        && !tokens.at(i).is("(");
+                i++) {
+            words.add(Counts.full(tokens.at(i).key()));
+        }
+        return String.join(" ", words);
+    }
+
     /** The whole that is named before a number in its clause; null where none is, or where only a part of it is told. */
     private static @Nullable String whole(Tokens tokens, int at) {
         String whole = null;
-        for (int i = at - 1; i >= 0 && !tokens.isClauseEnd(i); i--) {
+        for (int i = at - 1; i >= tokens.clauseStart(at); i--) {
             String two = tokens.at(i).key() + " " + tokens.at(i + 1).key();
             if (PARTS.contains(two) || tokens.at(i).is("(") || tokens.at(i).isNumber()) {
                 return whole;
@@ -105,7 +123,7 @@ final class Stocks {
 
     /** {@code nâng tổng số xã đạt chuẩn đến nay lên 50 xã}: what stands between. */
     private static String raised(Tokens tokens, int at) {
-        for (int i = at - 1; i >= 0 && !tokens.isClauseEnd(i); i--) {
+        for (int i = at - 1; i >= tokens.clauseStart(at); i--) {
             if (tokens.at(i).is("tổng") && tokens.at(i + 1).is("số")) {
                 int end = i + 3;
                 while (end < at
@@ -123,7 +141,7 @@ final class Stocks {
 
     private static Set<String> names(Tokens tokens, int at) {
         Set<String> names = new TreeSet<>();
-        for (int i = at - 1; i > 0 && !tokens.isClauseEnd(i - 1); i--) {
+        for (int i = at - 1; i > tokens.clauseStart(at); i--) {
             if (tokens.isCapital(i) && !tokens.isAcronym(i)) {
                 names.add(tokens.at(i).key());
             }
@@ -133,17 +151,15 @@ final class Stocks {
 
     private static Set<String> days(Tokens tokens, int at) {
         Set<String> days = new TreeSet<>();
-        int start = at;
-        while (start > 0 && !tokens.isClauseEnd(start - 1)) {
-            start--;
-        }
-        for (int i = start; !tokens.isClauseEnd(i); i++) {
+        for (int i = tokens.clauseStart(at); i < tokens.clauseEnd(at); i++) {
             boolean named = tokens.at(i - 1).is("năm")
                     || tokens.at(i - 1).is("/")
                     || tokens.at(i - 1).is("-")
                     || tokens.at(i - 1).is("tháng")
                     || tokens.at(i - 1).is("quý");
-            if (tokens.at(i).isNumber() && named) {
+            boolean time =
+                    TIMES.contains(tokens.at(i).key()) && !tokens.at(i + 1).is("tư");
+            if ((tokens.at(i).isNumber() && named) || time) {
                 days.add(tokens.at(i).key());
             }
         }

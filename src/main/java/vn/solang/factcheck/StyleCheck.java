@@ -69,7 +69,8 @@ final class StyleCheck implements Check {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.at(i);
             if (token.isWord() && !tokens.isCapital(i)) {
-                if (movable.computeIfAbsent(token.key(), key -> MODERN.matcher(key).find())) {
+                if (movable.computeIfAbsent(
+                        token.key(), key -> MODERN.matcher(key).find())) {
                     boolean own = tokens.text(i).equals(token.key());
                     modern += own ? 1 : 0;
                     boolean other = !own && !tokens.text(i).equalsIgnoreCase(token.key());

@@ -2,6 +2,7 @@ package vn.solang.factcheck;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.solang.factcheck.Finding.Kind;
@@ -13,6 +14,11 @@ import vn.solang.shared.VietnameseFormat;
 final class SumCheck implements Check {
 
     private static final BigDecimal NEARLY = new BigDecimal("0.9");
+    /** Words behind which a sum is what something was taken from. */
+    private static final Set<String> FROM = Set.of("trong", "từ");
+
+    private static final Set<String> MEANS = Set.of("bình quân", "trung bình");
+
     private static final BigDecimal MOSTLY = new BigDecimal("0.75");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -46,6 +52,10 @@ final class SumCheck implements Check {
             Quantity total = money.getFirst().equals(each) ? money.getLast() : money.getFirst();
             Quantity number = things.getFirst();
             BigDecimal product = number.value().multiply(each.value());
+            if (tokens.isAmong(tokens.clauseStart(total.first()), total.first(), FROM)
+                    || tokens.isInClause(each.first(), MEANS)) {
+                continue;
+            }
             boolean exact = total.hedge() == Hedge.EXACT && number.hedge() == Hedge.EXACT && number.over() == null;
             if (exact && total.value().compareTo(each.value()) > 0 && product.compareTo(total.value()) != 0) {
                 found.accept(new Finding(

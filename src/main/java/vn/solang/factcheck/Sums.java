@@ -2,6 +2,7 @@ package vn.solang.factcheck;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,12 +36,26 @@ final class Sums {
     /** How far behind a number it may stand which class it counts. */
     private static final int FARTHEST_CLASS = 9;
 
+    /** A sentence of more words and signs is a table on one line. */
+    private static final int LONGEST = 200;
+
+    /** Words that say that shares are of one whole. */
+    private static final Set<String> STRUCTURES = Set.of("cơ cấu", "tỷ trọng");
+
+    /** Words that say that each share is of a whole of its own. */
+    private static final Set<String> OTHERS = Set.of("tỷ lệ", "hoàn thành", "trong đó");
+
+    /** Shares of one whole that come to more are shares of several. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(115);
+
     private static final Set<String> ASIDES = Set.of("tăng", "giảm", "thêm", "của", "thuộc", "tại", "cho");
 
+    private final Lexicon lexicon;
     private final Tokens tokens;
     private final List<Quantity> quantities;
 
-    Sums(Tokens tokens, List<Quantity> quantities) {
+    Sums(Lexicon lexicon, Tokens tokens, List<Quantity> quantities) {
+        this.lexicon = lexicon;
         this.tokens = tokens;
         this.quantities = quantities;
     }
@@ -73,6 +88,9 @@ final class Sums {
         List<Quantity> parts = new ArrayList<>();
         boolean hedged = total.hedge() != Hedge.EXACT;
         int end = sentenceEnd(marker);
+        if (end - marker > LONGEST || isDivided(marker + 2, end)) {
+            return;
+        }
         for (int i = index + 1; i < quantities.size() && quantities.get(i).first() < end; i++) {
             Quantity each = quantities.get(i);
             boolean same = each.type() == total.type() && each.unit().equals(total.unit()) && each.over() == null;
@@ -90,7 +108,7 @@ final class Sums {
             return;
         }
         Quantity last = parts.getLast();
-        if (isBracketed(total.first(), marker) || tokens.at(total.end()).is(")")) {
+        if (isBracketed(total.first(), marker) || tokens.at(total.end()).is(")") || mayOverlap(parts)) {
             return;
         }
         boolean closed = complete || areClasses(parts);
@@ -115,7 +133,7 @@ final class Sums {
      * behind {@code trong 20 xã}. Below 0 where they do not.
      */
     private int marker(Quantity total, int to) {
-        for (int i = total.end(); i < to; i++) {
+        for (int i = total.end(); i < Math.min(to, total.end() + LONGEST); i++) {
             if (tokens.at(i).isBreak()) {
                 return -1;
             }
@@ -130,21 +148,34 @@ final class Sums {
         return within ? total.end() : -1;
     }
 
-    /** Classes that have nothing in common: by stars, by how many criteria are met. */
+    /** Classes that have nothing in common: by stars, by how many criteria are met; each another one. */
     private boolean areClasses(List<Quantity> parts) {
+        Set<String> classes = new HashSet<>();
         return parts.stream().allMatch(each -> {
-            for (int i = each.end();
+            for (int i = each.end() + 1;
                     i < each.end() + FARTHEST_CLASS
                             && !tokens.isClauseEnd(i)
                             && !tokens.at(i).is(",");
                     i++) {
-                if (tokens.at(i).is("sao")
-                        || (tokens.at(i).is("tiêu") && tokens.at(i + 1).is("chí"))) {
-                    return true;
+                boolean named = tokens.at(i).is("sao")
+                        || (tokens.at(i).is("tiêu") && tokens.at(i + 1).is("chí"));
+                if (named && tokens.at(i - 1).isNumber()) {
+                    return classes.add(tokens.at(i - 1).key());
                 }
             }
             return false;
         });
+    }
+
+    /** A part is divided again. */
+    private boolean isDivided(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.at(i).is("gồm")
+                    || (tokens.at(i).is("trong") && tokens.at(i + 1).is("đó"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number that says how something moved, or whose things are counted: no total, and no part of one. */
@@ -154,11 +185,26 @@ final class Sums {
 
     /** A bracket opens between two places and does not close. */
     private boolean isBracketed(int from, int to) {
-        int open = 0;
-        for (int i = from; i < to; i++) {
-            open += tokens.at(i).is("(") ? 1 : tokens.at(i).is(")") ? -1 : 0;
-        }
-        return open > 0;
+        return tokens.depth(to) > tokens.depth(from);
+    }
+
+    /** Groups that may have members in common: levels, and what is said of things of any group. */
+    private boolean mayOverlap(List<Quantity> parts) {
+        return !areClasses(parts)
+                && parts.stream().anyMatch(each -> {
+                    int end = each.end();
+                    while (end < each.end() + FARTHEST_CLASS
+                            && !tokens.isClauseEnd(end)
+                            && !tokens.at(end).is(",")) {
+                        end++;
+                    }
+                    int start = each.first();
+                    while (start > each.first() - 4 && tokens.at(start - 1).isWord()) {
+                        start--;
+                    }
+                    return tokens.isAmong(each.end(), end, lexicon.overlap)
+                            || (each.isMoney() && tokens.isAmong(start, each.first(), lexicon.overlap));
+                });
     }
 
     /** {@code … 120 tỷ đồng, trong đó:} and an item for each part, a line each. */
@@ -185,18 +231,18 @@ final class Sums {
         int item = end + 1;
         for (int i = index + 1; i < quantities.size() && isItem(item); i++) {
             Quantity each = quantities.get(i);
-            int stop = paragraphEnd(item);
+            int stop = tokens.paragraphEnd(item);
             if (each.first() < item) {
                 continue;
             }
             boolean same = each.type() == total.type() && each.unit().equals(total.unit()) && each.over() == null;
-            if (each.first() >= stop || !same || isAside(each)) {
+            if (each.first() >= stop || !same || isAside(each) || tokens.isAmong(item, stop, lexicon.overlap)) {
                 return;
             }
             parts.add(each);
             item = stop + 1;
         }
-        if (parts.size() >= 2) {
+        if (parts.size() >= 2 && !mayOverlap(parts)) {
             found.add(new Parts(
                     new Claim.Sum(
                             tokens.span(total.first(), parts.getLast().end() - 1),
@@ -217,14 +263,6 @@ final class Sums {
                 || ((mark.isWord() || mark.isNumber())
                         && mark.end() - mark.start() == 1
                         && tokens.at(first + 1).is(")"));
-    }
-
-    private int paragraphEnd(int from) {
-        int end = from;
-        while (!tokens.at(end).isBreak()) {
-            end++;
-        }
-        return end;
     }
 
     /** {@code 12/14 xã đạt chuẩn, hai xã còn lại}; {@code 475/583 thôn, số còn lại 108}. */
@@ -272,7 +310,8 @@ final class Sums {
             return;
         }
         int close = open;
-        while (!tokens.at(close).is(")")
+        while (close < open + LONGEST
+                && !tokens.at(close).is(")")
                 && !tokens.at(close).isBreak()
                 && !tokens.at(close).is("…")) {
             close++;
@@ -286,6 +325,7 @@ final class Sums {
         boolean whole = tokens.at(close).is(")")
                 && parts.size() >= 2
                 && startsItems(parts, open)
+                && !mayOverlap(parts)
                 && parts.stream().allMatch(each -> isPartOf(each, total));
         if (whole) {
             found.add(new Parts(
@@ -353,18 +393,29 @@ final class Sums {
 
     private boolean isStructure(List<Quantity> shares) {
         int from = shares.getFirst().first();
-        boolean structure = false;
-        for (int i = from - 1;
-                i > from - 25 && !tokens.at(i).isBreak() && !tokens.at(i).is(".");
-                i--) {
-            String key = tokens.at(i).key();
-            structure |= key.equals("chiếm")
-                    || (key.equals("cơ") && tokens.at(i + 1).is("cấu"))
-                    || (key.equals("tỷ") && tokens.at(i + 1).is("trọng"));
+        int start = from;
+        while (start > from - 25
+                && !tokens.at(start - 1).isBreak()
+                && !tokens.at(start - 1).is(".")) {
+            start--;
         }
-        if (!structure) {
-            return false;
+        if (tokens.isAmong(start, shares.getLast().end(), STRUCTURES)) {
+            return isSteady(shares, from);
         }
+        // one "chiếm" for all of them, and hardly more than everything
+        int shared = 0;
+        for (int i = start; i < shares.getLast().end(); i++) {
+            shared += tokens.at(i).is("chiếm") ? 1 : 0;
+        }
+        BigDecimal sum = shares.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return shared == 1
+                && sum.compareTo(MOST) <= 0
+                && !tokens.isAmong(start, shares.getLast().end(), OTHERS)
+                && isSteady(shares, from);
+    }
+
+    /** Nothing says that the shares are levels or changes. */
+    private boolean isSteady(List<Quantity> shares, int from) {
         for (int i = from; i < shares.getLast().end(); i++) {
             String key = tokens.at(i).key();
             if (key.equals("tăng")

@@ -31,7 +31,7 @@ final class Targets {
 
     /** Where the clause begins to speak of an aim; below 0 where it does not. */
     private static int aim(Tokens tokens, int first) {
-        for (int i = first - 1; i >= 0 && !tokens.isClauseEnd(i); i--) {
+        for (int i = first - 1; i >= tokens.clauseStart(first); i--) {
             if (AIMS.contains(tokens.at(i).key() + " " + tokens.at(i + 1).key())) {
                 return i;
             }
@@ -42,7 +42,7 @@ final class Targets {
     /** The year named from the aim to the end of the clause; null without one. */
     private static @Nullable Integer year(Tokens tokens, int aim, int end) {
         Integer year = null;
-        for (int i = aim; i < end || !tokens.isClauseEnd(i); i++) {
+        for (int i = aim; i < Math.max(end, tokens.clauseEnd(end)); i++) {
             int number = tokens.at(i).is("năm") ? Days.small(tokens, i + 1, 2100) : -1;
             if (YearsReader.isYear(number) && (year == null || i < end)) {
                 year = number;

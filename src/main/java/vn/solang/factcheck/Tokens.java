@@ -1,11 +1,14 @@
 package vn.solang.factcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.solang.shared.VietnameseText;
 
 /**
@@ -25,6 +28,12 @@ final class Tokens {
             "năm", Pattern.compile("\\s*(?:19|20)\\d\\d\\b"),
             "số", Pattern.compile("\\s*\\d+\\s*[/-]"));
 
+    /** What is longer is a table on one line, and no sentence. */
+    private static final int LONGEST_CLAUSE = 200;
+
+    private final int[] clauseEnds;
+    private final int[] breaks;
+    private final int[] depths;
     private final List<Token> all = new ArrayList<>();
     private final Map<String, String> keys = new HashMap<>();
 
@@ -32,6 +41,21 @@ final class Tokens {
         this.chars = chars;
         this.end = new Token(Token.Kind.BREAK, chars.length(), chars.length(), "\n", false);
         cut();
+        this.clauseEnds =
+                IntStream.range(0, all.size()).filter(this::isClauseEnd).toArray();
+        this.breaks =
+                IntStream.range(0, all.size()).filter(i -> at(i).isBreak()).toArray();
+        this.depths = depths();
+    }
+
+    private int[] depths() {
+        int[] found = new int[all.size()];
+        int open = 0;
+        for (int i = 0; i < found.length; i++) {
+            found[i] = open;
+            open = at(i).isBreak() ? 0 : at(i).is("(") ? open + 1 : at(i).is(")") ? Math.max(0, open - 1) : open;
+        }
+        return found;
     }
 
     int size() {
@@ -85,12 +109,60 @@ final class Tokens {
 
     /** True where no clause ends between two tokens. */
     boolean areInOneClause(int first, int second) {
-        for (int i = Math.min(first, second); i < Math.max(first, second); i++) {
-            if (isClauseEnd(i)) {
-                return false;
+        return clauseOf(first) == clauseOf(second);
+    }
+
+    /** The first token of the clause a token stands in, or which it ends; of a very long one, not far before the token. */
+    int clauseStart(int index) {
+        int clause = clauseOf(index);
+        return Math.max(clause == 0 ? 0 : clauseEnds[clause - 1] + 1, index - LONGEST_CLAUSE);
+    }
+
+    /** The token that ends the clause a token stands in; of a very long one, not far behind the token. */
+    int clauseEnd(int index) {
+        int clause = clauseOf(index);
+        return Math.min(clause < clauseEnds.length ? clauseEnds[clause] : all.size(), index + LONGEST_CLAUSE);
+    }
+
+    /** The token that ends the paragraph a token stands in, or that token. */
+    int paragraphEnd(int index) {
+        int found = Arrays.binarySearch(breaks, index);
+        int next = found >= 0 ? found : -found - 1;
+        return next < breaks.length ? breaks[next] : Math.max(index, all.size());
+    }
+
+    /** The first token of the paragraph a token stands in. */
+    int paragraphStart(int index) {
+        int found = Arrays.binarySearch(breaks, index - 1);
+        int next = found >= 0 ? found + 1 : -found - 1;
+        return next == 0 ? 0 : breaks[next - 1] + 1;
+    }
+
+    /** True where a word stands in the clause of a token; words of two are told with one blank. */
+    boolean isInClause(int index, Set<String> words) {
+        return isAmong(clauseStart(index), clauseEnd(index), words);
+    }
+
+    /** True where a word stands from one token up to another; words of two are told with one blank. */
+    boolean isAmong(int from, int to, Set<String> words) {
+        for (int i = from; i < to; i++) {
+            if (words.contains(at(i).key())
+                    || words.contains(at(i).key() + " " + at(i + 1).key())) {
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    /** How many round brackets are open before a token, in its paragraph. */
+    int depth(int index) {
+        return index < 0 || index >= depths.length ? 0 : depths[index];
+    }
+
+    /** The number of a clause, by a search among their ends. */
+    private int clauseOf(int index) {
+        int found = Arrays.binarySearch(clauseEnds, index);
+        return found >= 0 ? found : -found - 1;
     }
 
     /** The word behind {@code mỗi} right before a token; empty where there is none. */

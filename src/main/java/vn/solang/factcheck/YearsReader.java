@@ -24,11 +24,9 @@ final class YearsReader {
             }
             int from = Days.small(tokens, i, 9999);
             int until = Days.small(tokens, i + 2, 9999);
-            boolean named = tokens.at(i - 1).is("đoạn")
-                    || tokens.at(i - 1).is("kỳ")
-                    || tokens.at(i - 1).is("năm");
+            boolean named = tokens.at(i - 1).is("đoạn") || tokens.at(i - 1).is("kỳ");
             boolean years = isYear(from) && isYear(until);
-            boolean broken = named && (isYear(from) || isYear(until)) && from >= 0 && until >= 0;
+            boolean broken = named && (isYear(from) || isYear(until)) && from >= 100 && until >= 100;
             if (years || broken) {
                 found.add(new Claim.Years(tokens.span(i, i + 2), from, until));
                 taken.set(i, i + 3);

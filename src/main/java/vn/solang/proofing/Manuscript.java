@@ -11,4 +11,5 @@ import vn.solang.shared.UnitId;
  * @param heldOn the day for which its claims are held against the ledger; null where they are not
  * @param newest its newest version
  */
-public record Manuscript(int number, UnitId unit, String title, @Nullable LocalDate heldOn, Edition newest) {}
+public record Manuscript(
+        int number, UnitId unit, String title, @Nullable LocalDate heldOn, Edition newest) {}

@@ -255,7 +255,8 @@ public class Proofreading {
         Edition newest = manuscript.newest();
         LocalDate day = typed.isBlank()
                 ? check.titled(newest, bytes(newest))
-                : moments.of(Optional.of(manuscript.unit()), typed.strip(), null).validAt();
+                : moments.of(Optional.of(manuscript.unit()), typed.strip(), null)
+                        .validAt();
         check.held(newest, bytes(newest), manuscript.unit(), day);
         hold(manuscript, day);
     }

@@ -11,7 +11,13 @@ import java.util.List;
  * @param confirmed how many claims the ledger confirms; 0 where it is not asked
  * @param editions all versions, the newest first
  */
-public record Read(Manuscript manuscript, Edition edition, String text, List<Marked> findings, int confirmed, List<Edition> editions) {
+public record Read(
+        Manuscript manuscript,
+        Edition edition,
+        String text,
+        List<Marked> findings,
+        int confirmed,
+        List<Edition> editions) {
 
     public Read {
         findings = List.copyOf(findings);

@@ -92,26 +92,29 @@ class TextCheck {
      */
     Found held(Edition edition, Supplier<byte[]> bytes, UnitId unit, LocalDate day) {
         byte[] file = bytes.get();
-        SourceText text = kept(edition.name(), edition.sha256(), () -> file).checked().text();
+        SourceText text =
+                kept(edition.name(), edition.sha256(), () -> file).checked().text();
         AsOf asOf = reconciliation.asOf(text, Optional.of(day));
         String key = "%s %s %s %s".formatted(edition.sha256(), edition.name(), unit, asOf);
-        return kept.of(key, _ -> held(facts.check(text), file, units.get(unit, asOf).code(), asOf));
+        return kept.of(
+                key, _ -> held(facts.check(text), file, units.get(unit, asOf).code(), asOf));
     }
 
     private Found held(FactCheck.Checked checked, byte[] file, String unit, AsOf asOf) {
         Reconciled reconciled = reconciliation.check(checked, file, unit, asOf);
         FactCheck.Checked all = reconciled.in(checked);
         Map<Finding, List<String>> behind = new HashMap<>();
-        reconciled.findings().forEach(each -> reconciled
-                .behind(each)
-                .ifPresent(backing -> behind.put(each, backing.names())));
+        reconciled
+                .findings()
+                .forEach(each -> reconciled.behind(each).ifPresent(backing -> behind.put(each, backing.names())));
         return new Found(
                 all, Fingerprints.of(all), behind, reconciled.confirmed().size());
     }
 
     /** The last day of the period that the title of a text names. */
     LocalDate titled(Edition edition, Supplier<byte[]> bytes) {
-        SourceText text = kept(edition.name(), edition.sha256(), bytes).checked().text();
+        SourceText text =
+                kept(edition.name(), edition.sha256(), bytes).checked().text();
         return reconciliation.asOf(text, Optional.empty()).validAt();
     }
 

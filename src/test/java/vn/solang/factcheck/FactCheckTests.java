@@ -86,6 +86,37 @@ class FactCheckTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Năm 2023, toàn tỉnh công nhận 25/20 sản phẩm OCOP, đạt 125% kế hoạch.",
+                "Sáng 27/7 huyện Hương Khê tổ chức lễ công bố.",
+                "Toàn tỉnh có 181 xã, trong đó 177 xã đạt chuẩn, 50 xã đạt chuẩn nâng cao và 7 xã đạt chuẩn kiểu mẫu.",
+                "Toàn tỉnh có 181 xã, trong đó:\n- Đạt chuẩn: 177 xã\n- Đạt chuẩn nâng cao: 50 xã\n- Đạt chuẩn kiểu mẫu: 7 xã",
+                "Trong 20 xã có 15 xã đạt tiêu chí giao thông, 18 xã đạt tiêu chí điện.",
+                "Kinh phí 120 tỷ đồng, gồm: ngân sách 80 tỷ đồng, trong đó trung ương 50 tỷ đồng, dân góp 40 tỷ đồng.",
+                "Xã có 7 thôn, đồng bào dân tộc thiểu số chiếm 80%.",
+                "Năm 2024 có 5/182 xã đạt chuẩn nâng cao, đạt 100% theo kế hoạch đề ra.",
+                "Vận động 120% số hộ theo kế hoạch đăng ký hiến đất.",
+                "Toàn tỉnh có 50/182 xã đạt chuẩn nâng cao; còn 4 xã chưa đạt chuẩn.",
+                "Huyện Hương Khê có 12/20 xã đạt chuẩn; toàn tỉnh còn 10 xã chưa đạt chuẩn.",
+                "Có 50 xã đạt chuẩn nâng cao (chiếm 27,5% tổng số xã), còn 4 xã chưa đạt chuẩn.",
+                "Có 5/13 huyện hoàn thành cấp mã số vùng trồng. Hiện còn 2 huyện chưa đạt chuẩn nông thôn mới.",
+                "Đầu năm còn 8 xã chưa đạt chuẩn; có thêm 3 xã đạt chuẩn, 1 xã sáp nhập; nay còn 4 xã chưa đạt chuẩn.",
+                "Đầu nhiệm kỳ, toàn tỉnh có 174 xã đạt chuẩn.\nĐến nay, toàn tỉnh có 178 xã đạt chuẩn.",
+                "Tỷ lệ hộ nghèo giảm từ 8,5% năm 2021 xuống 6,2% năm 2023, mỗi năm giảm 1,15%.",
+                "Công nhận thêm 4 xã, nâng tổng số lên 50 xã, đạt 100% kế hoạch (4 xã).",
+                "Thứ hạng chuyển đổi số tăng từ 31 lên 15.",
+                "Đối với 2 xã là Hà Linh và Điền Mỹ, Văn phòng Điều phối nông thôn mới đã hướng dẫn.",
+                "Có 5 xã gồm: Hà Linh, Điền Mỹ và 3 xã của huyện Kỳ Anh.",
+                "Có 2 xã (Kỳ Ninh, Kỳ Nam, thị xã Kỳ Anh) đang hoàn thiện hồ sơ.",
+                "Thực hiện Thông báo kết luận số 120/TB-UBND ngày 12/5/2022.",
+                "Thực hiện Nghị quyết số 44/2021/NQ-HĐND, ngày 10/3/2022 UBND tỉnh đã ban hành Kế hoạch.",
+                "UBND huyện Hương Khê có Kế hoạch số 15/KH-UBND ngày 05/01/2022; UBND huyện Kỳ Anh có Kế hoạch số 15/KH-UBND ngày 08/01/2022.",
+                "Hộ dùng nước hợp vệ sinh chiếm 98%, hộ có nhà tiêu chiếm 92%, hộ có chuồng trại chiếm 85%.",
+                "Lộ trình: năm 2022 - 5 xã, năm 2023 - 3 xã.",
+                "BÁO CÁO\nTổng kết Chương trình giai đoạn 2021-2025\n1. Kết quả thực hiện năm 2021\n2. Kết quả thực hiện năm 2022",
+                "Kết quả thực hiện năm 2026: sáp nhập xã Hương Trạch và xã Phúc Trạch",
+                "Trong 100 tỷ đồng vốn sự nghiệp, tỉnh dành cho 12 xã, mỗi xã 1 tỷ đồng.",
+                "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2022\nCủa Ủy ban nhân dân tỉnh)",
+                "iii) Công tác tuyên truyền, theo điểm a), b) khoản 1 Điều 5.",
                 "Số sản phẩm tăng từ 40 lên 50 sản phẩm, tăng 25%.",
                 "Có 12 xã đạt chuẩn, gồm: Đồng Tân và 11 xã khác. Có 5 xã chưa đạt chuẩn.",
                 "Trong số 150 cán bộ, nữ chiếm 30%.",
@@ -215,6 +246,14 @@ class FactCheckTests {
         assertThat(CHECK.check(SourceText.of("Tổng vốn năm 2022 là 121 tỷ đồng, trong đó:" + items))
                         .findings())
                 .isEmpty();
+    }
+
+    /** A table that was put on one line is no sentence; it is read in the time of its length. */
+    @Test
+    void aVeryLongLineIsReadToItsEnd() {
+        String line = "Hương Khê: 16 xã, Vũ Quang: 9 xã (chiếm 90%), ".repeat(4_000) + "9".repeat(100_000);
+        FactCheck.Checked checked = CHECK.check(SourceText.of(line + " Đã có 12/18 xã (chiếm 66,9% tổng số xã)."));
+        assertThat(checked.findings()).extracting(Finding::suggestion).contains("66,7%");
     }
 
     @Test

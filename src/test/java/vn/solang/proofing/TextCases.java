@@ -13,7 +13,7 @@ public final class TextCases {
             BÁO CÁO
             Kết quả thực hiện Chương trình
             Toàn huyện có 12/16 xã đạt chuẩn, chiếm 70% tổng số xã.
-            Đã giải ngân cho 40 dự án, trong đó 12 dự án giao thông, 19 dự án thủy lợi và 19 dự án nước sạch.
+            Toàn huyện có 40 dự án, trong đó 12 dự án giao thông, 19 dự án thủy lợi và 19 dự án nước sạch.
             Chương trình giai đoạn 2025 - 2021 được tiếp tục thực hiện <script>alert(1)</script>.
             Không có gì khác.
             """;
