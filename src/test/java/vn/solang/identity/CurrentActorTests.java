@@ -61,7 +61,7 @@ class CurrentActorTests {
     }
 
     @Test
-    void readersChangeNothingAndACouncilOnlyScores() {
+    void readersChangeNothingInTheBooksAndACouncilOnlyScores() {
         for (Role role : List.of(Role.COUNCIL, Role.LEADER, Role.AUDITOR)) {
             for (Permission permission : Permission.values()) {
                 assertThat(role.gives(permission))
@@ -73,6 +73,7 @@ class CurrentActorTests {
                                                 Permission.READ_REPORTS)
                                         .contains(permission)
                                 || (role == Role.AUDITOR && permission == Permission.READ_JOURNAL)
+                                || (role == Role.LEADER && permission == Permission.PROOFREAD)
                                 || (role == Role.COUNCIL && permission == Permission.SCORE));
             }
         }

@@ -40,8 +40,8 @@ class MessagesTests {
             assertThat(Normalizer.isNormalized(vietnamese.getProperty(key), Normalizer.Form.NFC))
                     .as(key)
                     .isTrue();
-            assertThat(Messages.vietnamese().say(key, 1, 2, 3, 4, 5, 6, 7)).doesNotContain("{");
-            assertThat(Messages.in(Languages.ENGLISH).say(key, 1, 2, 3, 4, 5, 6, 7))
+            assertThat(Messages.vietnamese().say(key, 1, 2, 3, 4, 5, 6, 7, 8)).doesNotContain("{");
+            assertThat(Messages.in(Languages.ENGLISH).say(key, 1, 2, 3, 4, 5, 6, 7, 8))
                     .doesNotContain("{");
         });
     }
