@@ -94,6 +94,7 @@ final class Citing {
                                     document.shortCitation(),
                                     VietnameseFormat.date(document.issuedOn()),
                                     VietnameseFormat.date(date)),
+                            "",
                             document.datedCitation(),
                             document));
         }
@@ -111,6 +112,7 @@ final class Citing {
                         Severity.ERROR,
                         citation,
                         Message.of("reconciliation.citation.symbol", document.datedCitation(), citation.symbol()),
+                        citation.symbol(),
                         document.symbol(),
                         document));
     }
@@ -123,6 +125,7 @@ final class Citing {
                     Severity.ERROR,
                     citation,
                     Message.of("reconciliation.citation.type", document.datedCitation(), citation.type()),
+                    citation.type(),
                     document.type(),
                     document);
             return;
@@ -139,6 +142,7 @@ final class Citing {
                             document.datedCitation(),
                             document.issuer(),
                             citation.issuer()),
+                    citation.issuer(),
                     document.issuer(),
                     document);
             return;
@@ -150,6 +154,7 @@ final class Citing {
                     citation,
                     Message.of("reconciliation.citation.title", document.datedCitation(), document.subject()),
                     "",
+                    "",
                     document);
             return;
         }
@@ -157,8 +162,13 @@ final class Citing {
     }
 
     private void told(
-            Severity severity, Claim.Citation citation, Message message, String suggestion, LegalDocument document) {
-        results.contradicted(severity, citation.span(), message, suggestion, backing(document));
+            Severity severity,
+            Claim.Citation citation,
+            Message message,
+            String wrong,
+            String suggestion,
+            LegalDocument document) {
+        results.contradicted(severity, citation.span(), message, wrong, suggestion, backing(document));
     }
 
     private Backing backing(LegalDocument document) {

@@ -93,6 +93,7 @@ final class Counting {
                             page(figure, asked),
                             asked.period().code(),
                             number(statement.value().subtract(value))),
+                    number(statement.value()),
                     number(value),
                     backing);
         }
@@ -138,6 +139,7 @@ final class Counting {
                         asked.scope().fullName(),
                         VietnameseFormat.date(asked.day()),
                         page(figure, asked)),
+                number(statement.value()) + "/" + number(written),
                 number(statement.value()) + "/" + number(own),
                 whole(figure));
     }
@@ -177,6 +179,7 @@ final class Counting {
                                     number(statement.value()),
                                     percent(own),
                                     page(figure, asked)),
+                            percent(share.printed()),
                             percent(own),
                             whole(figure));
                 });
@@ -212,6 +215,7 @@ final class Counting {
                             number(BigDecimal.valueOf(whole)),
                             percent(own),
                             page(figure, asked)),
+                    percent(statement.value()),
                     percent(own),
                     figures.backing(figure, rule.types()));
         }

@@ -93,6 +93,7 @@ final class Placing {
                             parent,
                             VietnameseFormat.date(asOf.validAt()),
                             place.parent()),
+                    parent(unit).map(Unit::type).orElse("") + " " + place.parent(),
                     parent,
                     backing(unit));
         }

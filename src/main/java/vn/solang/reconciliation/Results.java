@@ -15,8 +15,14 @@ final class Results {
     private final List<Reconciled.Confirmation> confirmed = new ArrayList<>();
 
     void contradicted(Finding.Severity severity, Span span, Message message, String suggestion, Backing ledger) {
+        contradicted(severity, span, message, "", suggestion, ledger);
+    }
+
+    /** @param wrong the words of the stretch that the suggestion stands for; empty where it stands for all of it */
+    void contradicted(
+            Finding.Severity severity, Span span, Message message, String wrong, String suggestion, Backing ledger) {
         contradictions.add(new Reconciled.Contradiction(
-                new Finding(Finding.Kind.LEDGER, severity, span, message, suggestion), ledger));
+                new Finding(Finding.Kind.LEDGER, severity, span, message, suggestion, wrong), ledger));
     }
 
     void confirmed(Span span, Backing ledger) {

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import vn.solang.LedgerTest;
 import vn.solang.accounts.People;
 import vn.solang.factcheck.Finding;
+import vn.solang.factcheck.Span;
 import vn.solang.identity.Actor;
 import vn.solang.identity.CurrentActor;
 import vn.solang.identity.Role;
@@ -51,6 +52,8 @@ class HeldTextTests {
                 assertThat(each.finding().kind()).isEqualTo(Finding.Kind.LEDGER);
                 assertThat(each.quote()).contains("175");
                 assertThat(each.behind()).isNotEmpty();
+                int digits = TEXT.indexOf("175");
+                assertThat(each.replaced()).isEqualTo(new Span(digits, digits + 3));
             });
             String fingerprint = read.findings().getFirst().fingerprint();
             proofreading.answer(number, 1, fingerprint, 0, Answer.Kind.DISMISS, "số của kỳ trước");

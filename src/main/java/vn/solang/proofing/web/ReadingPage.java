@@ -88,6 +88,7 @@ public record ReadingPage(
      *
      * @param severity its word in style sheets
      * @param head kind and severity, in words
+     * @param figure the address of the ledger's figure it speaks of; empty where it speaks of none
      * @param behind the names behind the figure of the ledger; empty where there are none
      * @param state what was said to it, by whom and when; empty where it is open
      * @param how what comes of it in the corrected file; empty where that is not asked
@@ -99,6 +100,7 @@ public record ReadingPage(
             String severity,
             String head,
             String sentence,
+            String figure,
             String suggestion,
             String behind,
             String stateCode,

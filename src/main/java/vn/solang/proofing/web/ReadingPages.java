@@ -113,6 +113,15 @@ class ReadingPages {
                 read.isNewest());
     }
 
+    /** The page of the figure that a sentence names. */
+    private static String figure(Message sentence) {
+        return sentence.arguments().stream()
+                .map(String::valueOf)
+                .filter(each -> each.startsWith("/figures/"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The names behind a figure of the ledger, the first of many. */
     private static String behind(Marked each, Messages words) {
         List<String> names = each.behind();
@@ -260,6 +269,7 @@ class ReadingPages {
                     each.finding().severity().code(),
                     head(each, words),
                     words.say(each.finding().message()),
+                    figure(each.finding().message()),
                     each.finding().suggestion().isEmpty()
                             ? ""
                             : words.say("factcheck.suggestion", each.finding().suggestion()),
