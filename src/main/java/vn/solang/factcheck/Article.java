@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /**
  * A text as far as it was read: what it says, and where.
  *
+ * @param days those that belong to no citation
  * @param growths how things grew
  * @param targets what is to be reached
  * @param frame what it says of itself
@@ -26,6 +27,7 @@ record Article(
         List<Sums.Parts> parts,
         List<Claim.Place> places,
         List<Claim.Years> years,
+        List<Days.Found> days,
         List<Growths.Told> growths,
         List<Claim.Target> targets,
         Frame frame,

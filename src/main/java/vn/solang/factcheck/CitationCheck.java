@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -38,24 +37,14 @@ final class CitationCheck implements Check {
 
     /** Days that do not exist, outside of citations. */
     private static void days(Article article, Consumer<Finding> found) {
-        Tokens tokens = article.tokens();
-        for (int i = 0; i < tokens.size(); i++) {
-            Optional<Days.Found> day = Days.at(tokens, i);
-            if (day.isPresent()) {
-                Span span = tokens.span(day.get().first(), day.get().end() - 1);
-                boolean cited = article.citations().stream()
-                        .anyMatch(each -> each.span().meets(span));
-                if (day.get().day() == null && !cited) {
-                    found.accept(new Finding(
-                            Kind.DATE,
-                            Severity.ERROR,
-                            span,
-                            Message.of("factcheck.date.none", day.get().printed()),
-                            ""));
-                }
-                i = day.get().end() - 1;
-            }
-        }
+        article.days().stream()
+                .filter(each -> each.day() == null)
+                .forEach(each -> found.accept(new Finding(
+                        Kind.DATE,
+                        Severity.ERROR,
+                        article.tokens().span(each.first(), each.end() - 1),
+                        Message.of("factcheck.date.none", each.printed()),
+                        "")));
     }
 
     private static void alone(Article article, Citation each, Consumer<Finding> found) {
@@ -191,7 +180,11 @@ final class CitationCheck implements Check {
 
     /** One document that is said to be about two things. */
     private static void titled(Citation each, List<Citation> earlier, Consumer<Finding> found) {
+        if (each.title().isEmpty()) {
+            return;
+        }
         earlier.stream()
+                .filter(other -> !other.title().isEmpty() && !other.title().equals(each.title()))
                 .filter(other -> sameSymbol(other, each) && isSameDay(other, each))
                 .filter(other -> new Titles(other.title(), each.title()).differ())
                 .findFirst()
@@ -216,7 +209,7 @@ final class CitationCheck implements Check {
             List<Citation> earlier = sameDay.computeIfAbsent(
                     each.type() + " " + each.date() + " " + tail(each.symbol()), _ -> new ArrayList<>());
             earlier.stream()
-                    .filter(other -> !other.number().equals(each.number()))
+                    .filter(other -> !each.title().isEmpty() && !other.number().equals(each.number()))
                     .filter(other -> new Titles(other.title(), each.title()).areOfOneProgramme())
                     .findFirst()
                     .ifPresent(other -> found.accept(finding(

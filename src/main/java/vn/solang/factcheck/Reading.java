@@ -1,5 +1,6 @@
 package vn.solang.factcheck;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -17,10 +18,14 @@ final class Reading {
         BitSet taken = new BitSet(tokens.size());
         List<Claim.Citation> citations = new Citations(lexicon, tokens, taken).find();
         List<Claim.Years> years = new YearsReader(tokens, taken).find();
+        List<Days.Found> days = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (!taken.get(i)) {
                 int at = i;
-                Days.at(tokens, i).ifPresent(day -> taken.set(at, day.end()));
+                Days.at(tokens, i).ifPresent(day -> {
+                    taken.set(at, day.end());
+                    days.add(day);
+                });
             }
         }
         int newest = newestYear(tokens);
@@ -39,6 +44,7 @@ final class Reading {
                 new Sums(lexicon, tokens, quantities).find(),
                 Places.find(tokens, listings),
                 years,
+                days,
                 new Growths(tokens, quantities).find(),
                 Targets.find(tokens, quantities),
                 Frame.of(tokens),
