@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,9 +39,6 @@ import vn.solang.shared.VietnameseFormat;
         mixinStandardHelpOptions = true,
         description = "Soát báo cáo: chỗ nào không thể đúng, vì sao, và nên sửa thế nào.")
 final class CheckCommand implements Callable<Integer> {
-
-    /** So many names behind a figure are told; the rest is counted. */
-    private static final int MOST_NAMES = 12;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Tệp .docx, .pdf, .xlsx, .html hoặc .txt cần soát.")
     private List<Path> files = List.of();
@@ -129,7 +125,16 @@ final class CheckCommand implements Callable<Integer> {
             out.println(
                     json
                             ? new ReconciledJson(words).of(file, checked, reconciled)
-                            : text(each.file(), all, words, finding -> behind(reconciled, finding, words))
+                            : text(
+                                            each.file(),
+                                            all,
+                                            words,
+                                            finding -> Backing.told(
+                                                    reconciled
+                                                            .behind(finding)
+                                                            .map(Backing::names)
+                                                            .orElse(List.of()),
+                                                    words))
                                     + summary(file, all, words)
                                     + '\n'
                                     + words.say(
@@ -146,18 +151,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private static boolean isFound(FactCheck.Checked checked) {
         return checked.findings().stream().anyMatch(each -> each.severity() != Finding.Severity.NOTE);
-    }
-
-    /** The names behind the ledger's figure, the first of many. */
-    private static String behind(Reconciled reconciled, Finding finding, Messages words) {
-        List<String> names = reconciled.behind(finding).map(Backing::names).orElse(List.of());
-        if (names.isEmpty()) {
-            return "";
-        }
-        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        return names.size() > MOST_NAMES
-                ? words.say("reconciliation.behind-more", first, names.size() - MOST_NAMES)
-                : words.say("reconciliation.behind", first);
     }
 
     private static String text(Path file, FactCheck.Checked checked, Messages words, Function<Finding, String> behind) {

@@ -1,11 +1,7 @@
 package vn.solang.proofing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +18,7 @@ import vn.solang.shared.VietnameseText;
 final class Fingerprints {
 
     private static final int AROUND = 5;
-    private static final int BYTES = 10;
+    private static final int LENGTH = 20;
 
     private Fingerprints() {}
 
@@ -44,7 +40,7 @@ final class Fingerprints {
         int end = chars.indexOf('\n', span.end());
         List<String> before = words(chars.substring(Math.min(start, span.start()), span.start()));
         List<String> after = words(chars.substring(span.end(), end < 0 ? chars.length() : end));
-        return hash(String.join(
+        String whole = String.join(
                 "\0",
                 finding.kind().code(),
                 finding.message().key(),
@@ -55,20 +51,12 @@ final class Fingerprints {
                         .collect(Collectors.joining("\1")),
                 String.join(" ", words(chars.substring(span.start(), span.end()))),
                 String.join(" ", before.subList(Math.max(0, before.size() - AROUND), before.size())),
-                String.join(" ", after.subList(0, Math.min(AROUND, after.size())))));
+                String.join(" ", after.subList(0, Math.min(AROUND, after.size()))));
+        return TextCheck.sha256(TextCheck.bytes(whole)).substring(0, LENGTH);
     }
 
     private static List<String> words(String text) {
         String plain = VietnameseText.nfc(text).toLowerCase(Locale.ROOT).strip();
         return plain.isEmpty() ? List.of() : List.of(plain.split("\\s+"));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -46,19 +46,26 @@ class TextCheck {
     /**
      * What was found in a text.
      *
+     * @param own what the text says by itself
+     * @param checked the same with what the file and the ledger say
      * @param fingerprints of the findings, in their order
      * @param behind names behind the ledger's figures, by the finding that tells of it
      * @param confirmed how many claims the ledger confirms
      */
     record Found(
-            FactCheck.Checked checked, List<String> fingerprints, Map<Finding, List<String>> behind, int confirmed) {
+            FactCheck.Checked own,
+            FactCheck.Checked checked,
+            List<String> fingerprints,
+            Map<Finding, List<String>> behind,
+            int confirmed) {
         Found {
             fingerprints = List.copyOf(fingerprints);
             behind = Map.copyOf(behind);
         }
 
-        static Found of(FactCheck.Checked checked) {
-            return new Found(checked, Fingerprints.of(checked), Map.of(), 0);
+        static Found of(FactCheck.Checked own, List<Finding> edited) {
+            FactCheck.Checked checked = own.with(edited);
+            return new Found(own, checked, Fingerprints.of(checked), Map.of(), 0);
         }
     }
 
@@ -75,8 +82,7 @@ class TextCheck {
         if (text.chars().length() > MOST_CHARACTERS) {
             throw new Rejected("proofing.file.long", name);
         }
-        FactCheck.Checked checked = facts.check(text);
-        return Found.of(checked.with(Reconciliation.edited(text, bytes)));
+        return Found.of(facts.check(text), Reconciliation.edited(text, bytes));
     }
 
     /** The same of a file that is kept, which is read where it was not just checked. */
@@ -91,13 +97,10 @@ class TextCheck {
      * @throws Rejected where the ledger knows nothing
      */
     Found held(Edition edition, Supplier<byte[]> bytes, UnitId unit, LocalDate day) {
-        byte[] file = bytes.get();
-        SourceText text =
-                kept(edition.name(), edition.sha256(), () -> file).checked().text();
-        AsOf asOf = reconciliation.asOf(text, Optional.of(day));
+        FactCheck.Checked own = kept(edition.name(), edition.sha256(), bytes).own();
+        AsOf asOf = reconciliation.asOf(own.text(), Optional.of(day));
         String key = "%s %s %s %s".formatted(edition.sha256(), edition.name(), unit, asOf);
-        return kept.of(
-                key, _ -> held(facts.check(text), file, units.get(unit, asOf).code(), asOf));
+        return kept.of(key, _ -> held(own, bytes.get(), units.get(unit, asOf).code(), asOf));
     }
 
     private Found held(FactCheck.Checked checked, byte[] file, String unit, AsOf asOf) {
@@ -108,7 +111,11 @@ class TextCheck {
                 .findings()
                 .forEach(each -> reconciled.behind(each).ifPresent(backing -> behind.put(each, backing.names())));
         return new Found(
-                all, Fingerprints.of(all), behind, reconciled.confirmed().size());
+                checked,
+                all,
+                Fingerprints.of(all),
+                behind,
+                reconciled.confirmed().size());
     }
 
     /** The last day of the period that the title of a text names. */

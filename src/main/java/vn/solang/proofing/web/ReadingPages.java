@@ -18,6 +18,7 @@ import vn.solang.proofing.Format;
 import vn.solang.proofing.Marked;
 import vn.solang.proofing.Proofreading;
 import vn.solang.proofing.Read;
+import vn.solang.reconciliation.Backing;
 import vn.solang.shared.Message;
 import vn.solang.shared.Messages;
 import vn.solang.shared.VietnameseFormat;
@@ -30,9 +31,6 @@ import vn.solang.web.Link;
 /** Makes the page on which a text is read. */
 @Component
 class ReadingPages {
-
-    /** So many names behind a figure are told; the rest is counted. */
-    private static final int MOST_NAMES = 12;
 
     private final Proofreading proofreading;
     private final Units units;
@@ -120,18 +118,6 @@ class ReadingPages {
                 .filter(each -> each.startsWith("/figures/"))
                 .findFirst()
                 .orElse("");
-    }
-
-    /** The names behind a figure of the ledger, the first of many. */
-    private static String behind(Marked each, Messages words) {
-        List<String> names = each.behind();
-        if (names.isEmpty()) {
-            return "";
-        }
-        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
-        return names.size() > MOST_NAMES
-                ? words.say("reconciliation.behind-more", first, names.size() - MOST_NAMES)
-                : words.say("reconciliation.behind", first);
     }
 
     private static long count(List<Marked> findings, Finding.Severity severity) {
@@ -273,7 +259,7 @@ class ReadingPages {
                     each.finding().suggestion().isEmpty()
                             ? ""
                             : words.say("factcheck.suggestion", each.finding().suggestion()),
-                    behind(each, words),
+                    Backing.told(each.behind(), words),
                     Filter.code(each.state()),
                     state(each, read.edition(), words),
                     how(each, read, words),
