@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * A text as far as it was read: what it says, and where.
  *
  * @param days those that belong to no citation
+ * @param moves what things were and what they came to
  * @param growths how things grew
  * @param targets what is to be reached
  * @param frame what it says of itself
@@ -28,6 +29,7 @@ record Article(
         List<Claim.Place> places,
         List<Claim.Years> years,
         List<Days.Found> days,
+        List<Growths.Move> moves,
         List<Growths.Told> growths,
         List<Claim.Target> targets,
         Frame frame,
@@ -57,12 +59,7 @@ record Article(
 
     /** True where the clause speaks of what is planned, wished or asked for before a token. */
     boolean isPlanned(int index) {
-        for (int i = index; i >= tokens.clauseStart(index); i--) {
-            if (lexicon.plans.at(tokens, i) != null) {
-                return true;
-            }
-        }
-        return false;
+        return tokens.isAmong(tokens.clauseStart(index), index + 1, lexicon.plans);
     }
 
     /** Totals with their parts: lists of names, each of which counts one, and sums. */
@@ -83,17 +80,7 @@ record Article(
     Span paragraph(Span span) {
         int at = tokens.from(span.start());
         return new Span(
-                tokens.at(paragraphStart(at)).start(),
-                tokens.at(paragraphEnd(at)).start());
-    }
-
-    /** The place of the token that ends a paragraph, at a token or behind it. */
-    int paragraphEnd(int index) {
-        return tokens.paragraphEnd(index);
-    }
-
-    /** The first token of the paragraph a token stands in. */
-    int paragraphStart(int index) {
-        return tokens.paragraphStart(index);
+                tokens.at(tokens.paragraphStart(at)).start(),
+                tokens.at(tokens.paragraphEnd(at)).start());
     }
 }

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Frame(@Nullable LocalDate day, @Nullable Reported period) {
 
     /** Words behind which a period is the one that is reported on. */
-    private static final Set<String> RESULTS = Set.of("kết quả", "tình hình", "sơ kết", "tổng kết", "đánh giá");
+    private static final Phrases<String> RESULTS = Phrases.of("kết quả", "tình hình", "sơ kết", "tổng kết", "đánh giá");
 
     /** A letterhead and a title stand in the first paragraphs. */
     private static final int FIRST = 30;
 
     /** Words behind which a period is one to come. */
-    private static final Set<String> AHEAD = Set.of("nhiệm vụ", "kế hoạch", "phương hướng");
+    private static final Phrases<String> AHEAD = Phrases.of("nhiệm vụ", "kế hoạch", "phương hướng");
 
-    private static final Set<String> STRETCHES = Set.of("giai đoạn", "nhiệm kỳ");
+    private static final Phrases<String> STRETCHES = Phrases.of("giai đoạn", "nhiệm kỳ");
 
     /** A heading is no longer than so many words and signs. */
     private static final int LONGEST_HEADING = 40;
@@ -107,10 +107,9 @@ record Frame(@Nullable LocalDate day, @Nullable Reported period) {
     static Optional<Reported> results(Tokens tokens, int start, int end) {
         boolean named = false;
         for (int i = start; i < end; i++) {
-            String two = tokens.at(i).key() + " " + tokens.at(i + 1).key();
-            if (two.equals("so với") || AHEAD.contains(two)) {
+            if ((tokens.at(i).is("so") && tokens.at(i + 1).is("với")) || AHEAD.at(tokens, i) != null) {
                 named = false;
-            } else if (RESULTS.contains(two)) {
+            } else if (RESULTS.at(tokens, i) != null) {
                 named = true;
             } else if (named) {
                 Optional<Reported> period = at(tokens, i);

@@ -49,7 +49,7 @@ final class FrameCheck implements Check {
         Set<Integer> years = new HashSet<>();
         int start = 0;
         while (start < tokens.size()) {
-            int end = article.paragraphEnd(start);
+            int end = article.tokens().paragraphEnd(start);
             if (Frame.isHeading(tokens, start, end) || Frame.isOpening(tokens, start, end)) {
                 Optional<Frame.Reported> own = Frame.results(tokens, start, end);
                 own.ifPresent(each -> years.add(each.year()));

@@ -53,8 +53,7 @@ final class GrowthCheck implements Check {
 
     @Override
     public void check(Article article, Consumer<Finding> found) {
-        var growths = new Growths(article.tokens(), article.quantities());
-        growths.moves().forEach(move -> direction(article.tokens(), move, found));
+        article.moves().forEach(move -> direction(article.tokens(), move, found));
         article.growths().forEach(told -> amount(article.tokens(), told, found));
     }
 

@@ -15,13 +15,13 @@ final class Growths {
 
     private static final Set<String> UP = Set.of("lên", "thành");
     private static final Set<String> DOWN = Set.of("xuống");
-    private static final Set<String> PLANS = Set.of("kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán");
+    private static final Phrases<String> PLANS = Phrases.of("kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán");
 
-    private static final Set<String> YEARLY =
-            Set.of("bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm", "trong đó");
+    private static final Phrases<String> YEARLY =
+            Phrases.of("bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm", "trong đó");
 
     /** Words of ranks, which grow as their numbers shrink. */
-    private static final Set<String> RANKS = Set.of("hạng", "thứ", "vị trí", "chỉ số");
+    private static final Phrases<String> RANKS = Phrases.of("hạng", "thứ", "vị trí", "chỉ số");
 
     /** How far a change may stand behind what it is a change of, in words and signs. */
     private static final int FARTHEST = 8;
@@ -104,9 +104,12 @@ final class Growths {
         return before.type() == after.type() ? before.unit().equals(after.unit()) : before.type() == Quantity.Type.BARE;
     }
 
-    /** All changes that are told, in the order of the text. */
-    List<Told> find() {
-        List<Move> moves = moves();
+    /**
+     * All changes that are told, in the order of the text.
+     *
+     * @param moves as {@link #moves} finds them
+     */
+    List<Told> find(List<Move> moves) {
         List<Told> found = new ArrayList<>();
         for (int i = 0; i < quantities.size(); i++) {
             Quantity change = quantities.get(i);
@@ -201,7 +204,7 @@ final class Growths {
 
     private boolean isPlan(int at) {
         int from = tokens.at(at).is("so") && tokens.at(at + 1).is("với") ? at + 2 : at;
-        return PLANS.contains(tokens.at(from).key() + " " + tokens.at(from + 1).key());
+        return PLANS.at(tokens, from) != null;
     }
 
     /** {@code bình quân mỗi năm giảm 0,6%}, {@code tăng 7%/năm}, {@code trong đó tăng 3 sản phẩm}: not the whole change. */

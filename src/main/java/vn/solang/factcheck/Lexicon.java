@@ -45,10 +45,10 @@ final class Lexicon {
     final Phrases<Boolean> plans = new Phrases<>();
 
     /** Words of things that belong to several groups at once, so that groups told by them may add up to more than all. */
-    final Set<String> overlap = new HashSet<>();
+    final Phrases<String> overlap = new Phrases<>();
 
     /** Words that say that units, or what is counted, changed meanwhile. */
-    final Set<String> moved = new HashSet<>();
+    final Phrases<String> moved = new Phrases<>();
 
     /** What has a period of its own, by its names. */
     final Phrases<String> programmes = new Phrases<>();
@@ -81,8 +81,8 @@ final class Lexicon {
             house.add(phrase, phrase);
             Arrays.stream(row.getField("variants").split("\\|")).forEach(each -> house.add(each, phrase));
         });
-        each("overlap-words", row -> overlap.add(row.getField("phrase")));
-        each("moved-words", row -> moved.add(row.getField("phrase")));
+        each("overlap-words", row -> overlap.add(row.getField("phrase"), row.getField("phrase")));
+        each("moved-words", row -> moved.add(row.getField("phrase"), row.getField("phrase")));
         each("plan-words", row -> plans.add(row.getField("phrase"), true));
         each("programmes", row -> programmes.add(row.getField("phrase"), row.getField("programme")));
         Map<String, String> codes = new HashMap<>();

@@ -24,11 +24,11 @@ final class MovementCheck implements Check {
     public void check(Article article, Consumer<Finding> found) {
         Map<Integer, List<Count>> counts = article.counts().stream()
                 .filter(count -> count.hedge() == Hedge.EXACT)
-                .collect(Collectors.groupingBy(count -> article.paragraphStart(
-                        article.tokens().from(count.span().start()))));
+                .collect(Collectors.groupingBy(count -> article.tokens()
+                        .paragraphStart(article.tokens().from(count.span().start()))));
         Map<Integer, List<Quantity>> fractions = article.quantities().stream()
                 .filter(each -> each.over() != null && each.hedge() == Hedge.EXACT)
-                .collect(Collectors.groupingBy(each -> article.paragraphStart(each.first())));
+                .collect(Collectors.groupingBy(each -> article.tokens().paragraphStart(each.first())));
         counts.forEach((paragraph, own) -> {
             movement(article, own, found);
             remainder(article.tokens(), fractions.getOrDefault(paragraph, List.of()), own, found);

@@ -30,7 +30,7 @@ final class Percentages {
     /** Words behind which a number says where things are, and not how many. */
     private static final Set<String> WHERE = Set.of("thuộc", "của", "ở", "tại");
 
-    private static final Set<String> PLANS = Set.of("kế hoạch", "chỉ tiêu", "đăng ký", "dự toán");
+    private static final Phrases<String> PLANS = Phrases.of("kế hoạch", "chỉ tiêu", "đăng ký", "dự toán");
 
     private static final int FARTHEST = 12;
 

@@ -27,6 +27,15 @@ final class Phrases<T> {
 
     private final Node<T> root = new Node<>();
 
+    /** Phrases that stand for themselves. */
+    static Phrases<String> of(String... phrases) {
+        Phrases<String> all = new Phrases<>();
+        for (String each : phrases) {
+            all.add(each, each);
+        }
+        return all;
+    }
+
     /** Adds a phrase of words and signs; the case of its letters does not count. */
     Phrases<T> add(String phrase, T meaning) {
         Node<T> node = root;

@@ -110,17 +110,7 @@ final class PlaceCheck implements Check {
         if (!fits && !listed && !provinces.isEmpty() && districts.size() == 1) {
             Unit right = gazetteer.parent(districts.getFirst());
             if (right != null) {
-                found.accept(new Finding(
-                                Kind.PLACE,
-                                Severity.ERROR,
-                                place.span(),
-                                Message.of(
-                                        "factcheck.place.elsewhere",
-                                        place.type() + " " + place.name(),
-                                        right.fullName(),
-                                        provinces.getFirst().fullName()),
-                                right.name())
-                        .insteadOf(place.parent()));
+                found.accept(elsewhere(place, right, provinces.getFirst(), right.name(), place.parent()));
             }
         }
     }
@@ -143,18 +133,23 @@ final class PlaceCheck implements Check {
                 .toList();
         if (elsewhere.size() == 1) {
             Unit right = elsewhere.getFirst();
-            String said = districts.getFirst().fullName();
-            found.accept(new Finding(
-                            Kind.PLACE,
-                            Severity.ERROR,
-                            place.span(),
-                            Message.of(
-                                    "factcheck.place.elsewhere",
-                                    place.type() + " " + place.name(),
-                                    right.fullName(),
-                                    said),
-                            right.fullName())
-                    .insteadOf(said));
+            Unit said = districts.getFirst();
+            found.accept(elsewhere(place, right, said, right.fullName(), said.fullName()));
         }
+    }
+
+    /** @param wrong the words the suggestion stands for */
+    private static Finding elsewhere(Claim.Place place, Unit right, Unit said, String suggestion, String wrong) {
+        return new Finding(
+                Kind.PLACE,
+                Severity.ERROR,
+                place.span(),
+                Message.of(
+                        "factcheck.place.elsewhere",
+                        place.type() + " " + place.name(),
+                        right.fullName(),
+                        said.fullName()),
+                suggestion,
+                wrong);
     }
 }

@@ -32,7 +32,7 @@ final class PunctuationCheck implements Check {
         int start = 0;
         Deque<Integer> before = new ArrayDeque<>();
         while (start < tokens.size()) {
-            int end = article.paragraphEnd(start);
+            int end = article.tokens().paragraphEnd(start);
             before = brackets(tokens, start, end, before, found);
             start = end + 1;
         }

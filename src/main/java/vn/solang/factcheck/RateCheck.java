@@ -39,10 +39,10 @@ final class RateCheck implements Check {
             "đơn vị cấp xã");
 
     /** Words that say that a number is held against what was planned or asked for. */
-    private static final Set<String> PLANNED =
-            Set.of("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "đăng ký", "vượt", "giao");
+    private static final Phrases<String> PLANNED =
+            Phrases.of("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "đăng ký", "vượt", "giao");
 
-    private static final Set<String> GROWN = Set.of("tăng", "so với", "gấp");
+    private static final Phrases<String> GROWN = Phrases.of("tăng", "so với", "gấp");
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -221,7 +221,8 @@ final class RateCheck implements Check {
             if (part == null || share.wholeUnit().isEmpty() || share.origin() == Percentage.Origin.TEXT) {
                 continue;
             }
-            int end = tokens.at(article.paragraphEnd(tokens.from(share.span().start())))
+            int end = tokens.at(article.tokens()
+                            .paragraphEnd(tokens.from(share.span().start())))
                     .start();
             left(article, share, end)
                     .ifPresent(left ->

@@ -32,6 +32,8 @@ final class Reading {
         List<Quantity> quantities = new Quantities(lexicon, tokens, taken).find();
         List<Claim.Count> counts = Counts.find(tokens, quantities);
         List<Listing> listings = new Listings(tokens, quantities).find();
+        var growths = new Growths(tokens, quantities);
+        List<Growths.Move> moves = growths.moves();
         return new Article(
                 text,
                 tokens,
@@ -45,7 +47,8 @@ final class Reading {
                 Places.find(tokens, listings),
                 years,
                 days,
-                new Growths(tokens, quantities).find(),
+                moves,
+                growths.find(moves),
                 Targets.find(tokens, quantities),
                 Frame.of(tokens),
                 newest);

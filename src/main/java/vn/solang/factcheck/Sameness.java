@@ -12,7 +12,7 @@ final class Sameness {
     private static final Set<String> KINDS = Set.of("huyện", "xã", "tỉnh", "thôn");
 
     /** Words that say that a standard was reached. */
-    private static final Set<String> REACHED = Set.of("đạt chuẩn", "nhiệm vụ");
+    private static final Phrases<String> REACHED = Phrases.of("đạt chuẩn", "nhiệm vụ");
 
     private Sameness() {}
 

@@ -14,7 +14,7 @@ import vn.solang.factcheck.Claim.Count;
 final class Stocks {
 
     /** Words that say that all of a place is meant. */
-    private static final Set<String> WHOLES = Set.of(
+    private static final Phrases<String> WHOLES = Phrases.of(
             "toàn tỉnh",
             "cả tỉnh",
             "toàn huyện",
@@ -26,7 +26,8 @@ final class Stocks {
             "toàn thị");
 
     /** Words behind which a part or another thing is told. */
-    private static final Set<String> PARTS = Set.of("trong đó", "bình quân", "mỗi xã", "mỗi huyện", "so với", "từ năm");
+    private static final Phrases<String> PARTS =
+            Phrases.of("trong đó", "bình quân", "mỗi xã", "mỗi huyện", "so với", "từ năm");
 
     /** Words that say that another time is meant than now. */
     private static final Set<String> TIMES = Set.of("đầu", "cuối", "trước", "sau", "cũ", "ngoái", "qua", "kỳ");
@@ -71,10 +72,9 @@ final class Stocks {
             int at = article.tokens().from(count.span().start());
             boolean told = count.hedge() == Hedge.EXACT
                     && count.sense() != Count.Sense.MORE
-                    && !article.isPlanned(at)
                     && !article.text().isBound(count.span());
             String whole = told ? whole(article.tokens(), at) : null;
-            if (whole != null) {
+            if (whole != null && !article.isPlanned(at)) {
                 String what =
                         count.sense() == Count.Sense.RAISED && count.what().isEmpty()
                                 ? raised(article.tokens(), at)
@@ -87,7 +87,7 @@ final class Stocks {
                         what,
                         names(article.tokens(), at),
                         days(article.tokens(), at),
-                        article.paragraphStart(at)));
+                        article.tokens().paragraphStart(at)));
             }
         }
         return found;
@@ -109,21 +109,23 @@ final class Stocks {
     /** The whole that is named before a number in its clause; null where none is, or where only a part of it is told. */
     private static @Nullable String whole(Tokens tokens, int at) {
         String whole = null;
-        for (int i = at - 1; i >= tokens.clauseStart(at); i--) {
-            String two = tokens.at(i).key() + " " + tokens.at(i + 1).key();
-            if (PARTS.contains(two) || tokens.at(i).is("(") || tokens.at(i).isNumber()) {
+        int start = tokens.clauseStart(at);
+        for (int i = at - 1; i >= start; i--) {
+            if (PARTS.at(tokens, i) != null
+                    || tokens.at(i).is("(")
+                    || tokens.at(i).isNumber()) {
                 return whole;
             }
-            if (WHOLES.contains(two)) {
-                whole = two;
-            }
+            Phrases.Found<String> found = WHOLES.at(tokens, i);
+            whole = found == null ? whole : found.meaning();
         }
         return whole;
     }
 
     /** {@code nâng tổng số xã đạt chuẩn đến nay lên 50 xã}: what stands between. */
     private static String raised(Tokens tokens, int at) {
-        for (int i = at - 1; i >= tokens.clauseStart(at); i--) {
+        int start = tokens.clauseStart(at);
+        for (int i = at - 1; i >= start; i--) {
             if (tokens.at(i).is("tổng") && tokens.at(i + 1).is("số")) {
                 int end = i + 3;
                 while (end < at
@@ -141,7 +143,8 @@ final class Stocks {
 
     private static Set<String> names(Tokens tokens, int at) {
         Set<String> names = new TreeSet<>();
-        for (int i = at - 1; i > tokens.clauseStart(at); i--) {
+        int start = tokens.clauseStart(at);
+        for (int i = at - 1; i > start; i--) {
             if (tokens.isCapital(i) && !tokens.isAcronym(i)) {
                 names.add(tokens.at(i).key());
             }
@@ -151,7 +154,8 @@ final class Stocks {
 
     private static Set<String> days(Tokens tokens, int at) {
         Set<String> days = new TreeSet<>();
-        for (int i = tokens.clauseStart(at); i < tokens.clauseEnd(at); i++) {
+        int end = tokens.clauseEnd(at);
+        for (int i = tokens.clauseStart(at); i < end; i++) {
             boolean named = tokens.at(i - 1).is("năm")
                     || tokens.at(i - 1).is("/")
                     || tokens.at(i - 1).is("-")

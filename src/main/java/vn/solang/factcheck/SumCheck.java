@@ -2,7 +2,6 @@ package vn.solang.factcheck;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.solang.factcheck.Finding.Kind;
@@ -15,9 +14,9 @@ final class SumCheck implements Check {
 
     private static final BigDecimal NEARLY = new BigDecimal("0.9");
     /** Words behind which a sum is what something was taken from. */
-    private static final Set<String> FROM = Set.of("trong", "từ");
+    private static final Phrases<String> FROM = Phrases.of("trong", "từ");
 
-    private static final Set<String> MEANS = Set.of("bình quân", "trung bình");
+    private static final Phrases<String> MEANS = Phrases.of("bình quân", "trung bình");
 
     private static final BigDecimal MOSTLY = new BigDecimal("0.75");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);

@@ -40,10 +40,10 @@ final class Sums {
     private static final int LONGEST = 200;
 
     /** Words that say that shares are of one whole. */
-    private static final Set<String> STRUCTURES = Set.of("cơ cấu", "tỷ trọng");
+    private static final Phrases<String> STRUCTURES = Phrases.of("cơ cấu", "tỷ trọng");
 
     /** Words that say that each share is of a whole of its own. */
-    private static final Set<String> OTHERS = Set.of("tỷ lệ", "hoàn thành", "trong đó");
+    private static final Phrases<String> OTHERS = Phrases.of("tỷ lệ", "hoàn thành", "trong đó");
 
     /** Shares of one whole that come to more are shares of several. */
     private static final BigDecimal MOST = BigDecimal.valueOf(115);
@@ -429,7 +429,7 @@ final class Sums {
         return true;
     }
 
-    /** The token that ends a sentence: a full stop before a capital, or the end of the paragraph. */
+    /** The token that ends a sentence: a full stop or a semicolon that no number follows, or the end of the paragraph. */
     private int sentenceEnd(int from) {
         int at = from;
         while (!tokens.at(at).isBreak() && at < tokens.size()) {

@@ -2,14 +2,13 @@ package vn.solang.factcheck;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is to be reached: {@code phấn đấu đến năm 2025 có 100% số xã đạt chuẩn}, {@code dự kiến có thêm 1 huyện}. */
 final class Targets {
 
     /** Words that say by themselves that a number behind them is to be reached. */
-    private static final Set<String> AIMS = Set.of("phấn đấu", "mục tiêu", "dự kiến");
+    private static final Phrases<String> AIMS = Phrases.of("phấn đấu", "mục tiêu", "dự kiến");
 
     private Targets() {}
 
@@ -31,8 +30,9 @@ final class Targets {
 
     /** Where the clause begins to speak of an aim; below 0 where it does not. */
     private static int aim(Tokens tokens, int first) {
-        for (int i = first - 1; i >= tokens.clauseStart(first); i--) {
-            if (AIMS.contains(tokens.at(i).key() + " " + tokens.at(i + 1).key())) {
+        int start = tokens.clauseStart(first);
+        for (int i = first - 1; i >= start; i--) {
+            if (AIMS.at(tokens, i) != null) {
                 return i;
             }
         }
@@ -42,7 +42,8 @@ final class Targets {
     /** The year named from the aim to the end of the clause; null without one. */
     private static @Nullable Integer year(Tokens tokens, int aim, int end) {
         Integer year = null;
-        for (int i = aim; i < Math.max(end, tokens.clauseEnd(end)); i++) {
+        int last = Math.max(end, tokens.clauseEnd(end));
+        for (int i = aim; i < last; i++) {
             int number = tokens.at(i).is("năm") ? Days.small(tokens, i + 1, 2100) : -1;
             if (YearsReader.isYear(number) && (year == null || i < end)) {
                 year = number;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.solang.shared.VietnameseText;
@@ -138,16 +137,15 @@ final class Tokens {
         return next == 0 ? 0 : breaks[next - 1] + 1;
     }
 
-    /** True where a word stands in the clause of a token; words of two are told with one blank. */
-    boolean isInClause(int index, Set<String> words) {
+    /** True where a phrase begins in the clause of a token. */
+    boolean isInClause(int index, Phrases<?> words) {
         return isAmong(clauseStart(index), clauseEnd(index), words);
     }
 
-    /** True where a word stands from one token up to another; words of two are told with one blank. */
-    boolean isAmong(int from, int to, Set<String> words) {
+    /** True where a phrase begins at a token from one up to another. */
+    boolean isAmong(int from, int to, Phrases<?> words) {
         for (int i = from; i < to; i++) {
-            if (words.contains(at(i).key())
-                    || words.contains(at(i).key() + " " + at(i + 1).key())) {
+            if (words.at(this, i) != null) {
                 return true;
             }
         }
