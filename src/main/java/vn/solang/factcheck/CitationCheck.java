@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.solang.factcheck.Claim.Citation;
 import vn.solang.factcheck.Finding.Kind;
@@ -23,8 +22,6 @@ final class CitationCheck implements Check {
 
     /** What is approved by a decision and is cited by the decision's symbol. */
     private static final Set<String> APPROVED = Set.of("quy chế", "quy định", "chương trình", "đề án", "phương án");
-
-    private static final Pattern PARTS = Pattern.compile("[/-]");
 
     @Override
     public void check(Article article, Consumer<Finding> found) {
@@ -306,10 +303,18 @@ final class CitationCheck implements Check {
 
     /** What a symbol says the document is: {@code QĐ} of {@code 16/2012/QĐ-UBND}, {@code NQ} of {@code 04-NQ/TU}. */
     private static String typeOf(String symbol) {
-        return PARTS.splitAsStream(symbol)
-                .filter(part -> !part.isEmpty() && !Character.isDigit(part.charAt(0)))
-                .findFirst()
-                .orElse("");
+        int start = 0;
+        while (start < symbol.length()) {
+            int end = start;
+            while (end < symbol.length() && symbol.charAt(end) != '/' && symbol.charAt(end) != '-') {
+                end++;
+            }
+            if (end > start && !Character.isDigit(symbol.charAt(start))) {
+                return symbol.substring(start, end);
+            }
+            start = end + 1;
+        }
+        return "";
     }
 
     private static Finding finding(Severity severity, Citation citation, Message message, String suggestion) {

@@ -2,10 +2,8 @@ package vn.solang.factcheck;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import vn.solang.shared.VietnameseText;
 
 /** Finds what numbers count: {@code có thêm 4 xã đạt chuẩn}, {@code còn 8 xã chưa đạt chuẩn}, {@code nâng tổng số … lên 50 xã}. */
 final class Counts {
@@ -58,14 +56,13 @@ final class Counts {
             if (!token.isWord() || ENDS.contains(token.key())) {
                 break;
             }
-            words.add(ABBREVIATIONS.getOrDefault(token.key(), token.key()));
+            words.add(full(token.key()));
         }
         return String.join(" ", words);
     }
 
-    /** A word in small letters, and written out where it is an abbreviation of the field. */
-    static String full(String word) {
-        String key = VietnameseText.normalTone(word).toLowerCase(Locale.ROOT);
+    /** A word, given by its key, written out where it is an abbreviation of the field. */
+    static String full(String key) {
         return ABBREVIATIONS.getOrDefault(key, key);
     }
 

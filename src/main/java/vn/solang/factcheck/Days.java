@@ -79,12 +79,17 @@ final class Days {
     /** A whole number without dots; below 0 for anything else. */
     static int small(Tokens tokens, int index, int most) {
         Token token = tokens.at(index);
-        if (!token.isNumber()
-                || token.key().length() > 4
-                || !token.key().chars().allMatch(Character::isDigit)) {
+        if (!token.isNumber() || token.key().length() > 4) {
             return -1;
         }
-        int value = Integer.parseInt(token.key());
+        int value = 0;
+        for (int i = 0; i < token.key().length(); i++) {
+            int digit = token.key().charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
         return value > most ? -1 : value;
     }
 }

@@ -1,8 +1,9 @@
 package vn.solang.factcheck;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,24 +24,22 @@ final class StockCheck implements Check {
     @Override
     public void check(Article article, Consumer<Finding> found) {
         List<Stock> stocks = Stocks.find(article);
-        List<Stock> seen = new ArrayList<>();
+        Map<Stock.Thing, Stock> firsts = new HashMap<>();
         for (Stock each : stocks) {
-            seen.stream()
-                    .filter(other -> each.isSameAs(other)
-                            && other.count().value().compareTo(each.count().value()) != 0)
-                    .findFirst()
-                    .ifPresent(other -> found.accept(new Finding(
-                            Kind.CONFLICT,
-                            Severity.ERROR,
-                            each.count().span(),
-                            Message.of(
-                                    "factcheck.conflict.stock",
-                                    each.whole(),
-                                    (each.count().unit() + " " + each.what()).strip(),
-                                    number(other),
-                                    number(each)),
-                            "")));
-            seen.add(each);
+            Stock first = firsts.putIfAbsent(each.thing(), each);
+            if (first != null && first.count().value().compareTo(each.count().value()) != 0) {
+                found.accept(new Finding(
+                        Kind.CONFLICT,
+                        Severity.ERROR,
+                        each.count().span(),
+                        Message.of(
+                                "factcheck.conflict.stock",
+                                each.whole(),
+                                (each.count().unit() + " " + each.what()).strip(),
+                                number(first),
+                                number(each)),
+                        ""));
+            }
         }
         stocks.stream()
                 .map(each -> each.count().unit())

@@ -45,20 +45,26 @@ final class Stocks {
      */
     record Stock(Count count, String whole, String what, Set<String> names, Set<String> days, int paragraph) {
 
-        /** True where both speak of one place: there is one province, but which district is meant changes with the text. */
-        boolean isOfPlaceOf(Stock other) {
-            boolean one = whole.endsWith("tỉnh") || whole.endsWith("nước") || whole.endsWith("quốc");
-            return whole.equals(other.whole) && (one || paragraph == other.paragraph);
+        /**
+         * What a stock is told of, so that two of the same thing have the same value.
+         *
+         * @param paragraph the stock's own where the place is not named by {@code whole} alone: there is one province, but
+         *     which district is meant changes with the text
+         */
+        record Thing(String unit, String what, String whole, int paragraph, Set<String> names, Set<String> days, boolean left) {}
+
+        Thing thing() {
+            return new Thing(count.unit(), what, whole, place(), names, days, isLeft());
         }
 
-        /** True where both tell the same thing of the same place and time. */
-        boolean isSameAs(Stock other) {
-            return count.unit().equals(other.count.unit())
-                    && isOfPlaceOf(other)
-                    && what.equals(other.what)
-                    && names.equals(other.names)
-                    && days.equals(other.days)
-                    && isLeft() == other.isLeft();
+        private int place() {
+            boolean one = whole.endsWith("tỉnh") || whole.endsWith("nước") || whole.endsWith("quốc");
+            return one ? -1 : paragraph;
+        }
+
+        /** True where both speak of one place. */
+        boolean isOfPlaceOf(Stock other) {
+            return whole.equals(other.whole) && place() == other.place();
         }
 
         boolean isLeft() {

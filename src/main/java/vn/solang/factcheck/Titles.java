@@ -2,8 +2,10 @@ package vn.solang.factcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.solang.shared.VietnameseText;
 
 /**
  * Two ways in which texts say what a document is about.
@@ -43,7 +45,7 @@ record Titles(String first, String second) {
         List<String> words = new ArrayList<>();
         boolean head = true;
         for (String word : BLANKS.split(title.replaceAll("\\p{P}", " ").strip(), -1)) {
-            String key = Counts.full(word);
+            String key = Counts.full(VietnameseText.normalTone(word).toLowerCase(Locale.ROOT));
             head &= HEADS.contains(key) && !PROGRAMMES.contains(key);
             if (!head && !key.isEmpty()) {
                 words.addAll(BLANKS.splitAsStream(key).toList());

@@ -30,6 +30,8 @@ final class Tokens {
     /** What is longer is a table on one line, and no sentence. */
     private static final int LONGEST_CLAUSE = 200;
 
+    private final int[] starts;
+    private final int[] clauses;
     private final int[] clauseEnds;
     private final int[] breaks;
     private final int[] depths;
@@ -40,11 +42,25 @@ final class Tokens {
         this.chars = chars;
         this.end = new Token(Token.Kind.BREAK, chars.length(), chars.length(), "\n", false);
         cut();
+        this.starts = all.stream().mapToInt(Token::start).toArray();
         this.clauseEnds =
                 IntStream.range(0, all.size()).filter(this::isClauseEnd).toArray();
+        this.clauses = clauses();
         this.breaks =
                 IntStream.range(0, all.size()).filter(i -> at(i).isBreak()).toArray();
         this.depths = depths();
+    }
+
+    private int[] clauses() {
+        int[] found = new int[all.size()];
+        int clause = 0;
+        for (int i = 0; i < found.length; i++) {
+            found[i] = clause;
+            if (clause < clauseEnds.length && clauseEnds[clause] == i) {
+                clause++;
+            }
+        }
+        return found;
     }
 
     private int[] depths() {
@@ -157,10 +173,9 @@ final class Tokens {
         return index < 0 || index >= depths.length ? 0 : depths[index];
     }
 
-    /** The number of a clause, by a search among their ends. */
+    /** The number of the clause a token stands in, or which it ends. */
     private int clauseOf(int index) {
-        int found = Arrays.binarySearch(clauseEnds, index);
-        return found >= 0 ? found : -found - 1;
+        return index < 0 ? 0 : index < clauses.length ? clauses[index] : clauseEnds.length;
     }
 
     /** The word behind {@code mỗi} right before a token; empty where there is none. */
@@ -170,17 +185,8 @@ final class Tokens {
 
     /** The first token that begins at a place of the text or after it. */
     int from(int place) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).start() < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int found = Arrays.binarySearch(starts, place);
+        return found >= 0 ? found : -found - 1;
     }
 
     private void cut() {

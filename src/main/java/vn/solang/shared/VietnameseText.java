@@ -81,15 +81,21 @@ public final class VietnameseText {
         return vietnamese.freeze();
     }
 
+    /** True where the text is in the form it is kept in for certain. */
     private static boolean isPlain(String text) {
         boolean afterSpace = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || (c == ' ' && afterSpace)) {
+            if (!isComposed(c) || (c == ' ' && afterSpace)) {
                 return false;
             }
             afterSpace = c == ' ';
         }
         return text.isEmpty() || !afterSpace;
+    }
+
+    /** Signs of ASCII and Latin letters, none of which NFC changes. */
+    private static boolean isComposed(char c) {
+        return (c >= ' ' && c <= '~') || (c >= '\u00c0' && c <= '\u02af') || (c >= '\u1e00' && c <= '\u1eff');
     }
 }
