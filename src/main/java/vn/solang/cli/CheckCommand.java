@@ -179,11 +179,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(String file, FactCheck.Checked checked, Messages words) {
+        String unread = checked.text().unread(words);
         return words.say(
-                "factcheck.summary",
-                file,
-                checked.claims().size(),
-                checked.findings().size());
+                        "factcheck.summary",
+                        file,
+                        checked.claims().size(),
+                        checked.findings().size())
+                + (unread.isEmpty() ? "" : "\n" + unread);
     }
 
     /** Line and column, both counted from 1, the column in code points. */

@@ -71,6 +71,11 @@ public final class FactCheckJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (!checked.text().unread().isEmpty()) {
+                json.writeArrayPropertyStart("unread");
+                checked.text().unread().forEach(part -> json.writeString(words.say(part)));
+                json.writeEndArray();
+            }
             behind.accept(json);
             json.writeEndObject();
         }

@@ -79,8 +79,13 @@ final class Growths {
 
     private @Nullable String way(Quantity before, Quantity after) {
         int from = before.first() - 1;
-        boolean fits =
-                tokens.at(from).is("từ") && isSame(before, after) && before.over() == null && after.over() == null;
+        boolean fits = tokens.at(from).is("từ")
+                && isSame(before, after)
+                && before.over() == null
+                && after.over() == null
+                && tokens.areInOneClause(from, after.first())
+                // 15 tiêu chí trở lên
+                && !tokens.at(before.end()).is("trở");
         if (!fits || tokens.isInClause(from, RANKS)) {
             return null;
         }
@@ -88,7 +93,7 @@ final class Growths {
         String way = verb.equals("tăng") || verb.equals("giảm") ? verb : "";
         for (int i = before.end(); i < after.first(); i++) {
             String key = tokens.at(i).key();
-            if (tokens.isClauseEnd(i) || i > before.end() + FARTHEST) {
+            if (i > before.end() + FARTHEST) {
                 return null;
             }
             if (UP.contains(key) || DOWN.contains(key)) {

@@ -35,11 +35,20 @@ final class Listings {
         for (int i = 0; i < quantities.size(); i++) {
             Quantity count = quantities.get(i);
             int next = i + 1 < quantities.size() ? quantities.get(i + 1).first() : tokens.size();
-            if (count.isCount() && count.hedge() == Hedge.EXACT) {
+            if (count.isCount() && count.hedge() == Hedge.EXACT && !isOfOthers(i)) {
                 behind(count, next).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** {@code 2 xã 19 tiêu chí (A, B)}: names of what reached the criteria, or of the criteria. */
+    private boolean isOfOthers(int index) {
+        Quantity before = index == 0 ? null : quantities.get(index - 1);
+        return quantities.get(index).unit().equals("tiêu chí")
+                && before != null
+                && PLACES.contains(before.unit())
+                && tokens.areInOneClause(before.first(), quantities.get(index).first());
     }
 
     private Optional<Listing> behind(Quantity count, int next) {

@@ -3,6 +3,7 @@ package vn.solang.factcheck;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.solang.factcheck.PdfLines.Line;
 import vn.solang.shared.Message;
@@ -42,11 +46,15 @@ final class PdfText {
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:!?…”»]");
 
     private final List<Line> lines;
+    private final BitSet pictures;
     private final StringBuilder text = new StringBuilder();
     private final List<SourceText.Place> pages = new ArrayList<>();
+    private int page;
 
-    private PdfText(List<Line> lines) {
+    /** @param pictures the numbers of pages that show pictures */
+    private PdfText(List<Line> lines, BitSet pictures) {
         this.lines = lines;
+        this.pictures = pictures;
     }
 
     /** @throws Rejected where it is damaged, locked, too long, or a picture of a text */
@@ -65,13 +73,30 @@ final class PdfText {
             if (letters == 0 || letters < (long) FEWEST_LETTERS * count) {
                 throw new Rejected("factcheck.file.scan", name);
             }
-            return new PdfText(withoutMargins(lines, count)).paragraphs();
+            return new PdfText(withoutMargins(lines, count), pictures(document)).paragraphs();
         } catch (InvalidPasswordException locked) {
             throw new Rejected("factcheck.file.locked", name);
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException damaged) {
             // what a broken file makes of the library, as its words are few for it
             throw new Rejected("factcheck.file.pdf", name);
         }
+    }
+
+    private static BitSet pictures(PDDocument document) throws IOException {
+        var found = new BitSet();
+        int page = 0;
+        for (PDPage each : document.getPages()) {
+            page++;
+            PDResources resources = each.getResources();
+            if (resources != null) {
+                for (COSName name : resources.getXObjectNames()) {
+                    if (resources.isImageXObject(name)) {
+                        found.set(page);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Lines at the edges of pages that are numbers of pages, or stand on many of them. */
@@ -122,6 +147,7 @@ final class PdfText {
                 }
             }
         }
+        passed(pictures.length());
         return SourceText.of(Normalizer.normalize(text.append('\n'), Normalizer.Form.NFC), List.of(), pages);
     }
 
@@ -200,9 +226,23 @@ final class PdfText {
     }
 
     private void page(Line line) {
-        Message name = Message.of("factcheck.place.page", line.page());
-        if (pages.isEmpty() || !pages.getLast().name().equals(name)) {
-            pages.add(new SourceText.Place(text.codePointCount(0, text.length()), name));
+        if (line.page() != page) {
+            passed(line.page());
+            page = line.page();
+            pages.add(place(page, false));
         }
+    }
+
+    /** Pages without a line, up to another: they are told of where they are pictures of text. */
+    private void passed(int next) {
+        pictures.stream()
+                .filter(each -> each > page && each < next)
+                .mapToObj(each -> place(each, true))
+                .forEach(pages::add);
+    }
+
+    private SourceText.Place place(int number, boolean unread) {
+        return new SourceText.Place(
+                text.codePointCount(0, text.length()), Message.of("factcheck.place.page", number), unread);
     }
 }

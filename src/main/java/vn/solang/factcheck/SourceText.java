@@ -13,8 +13,12 @@ import vn.solang.shared.Messages;
  */
 public final class SourceText {
 
-    /** What a part of the original is called, as a page or a cell, from a code point on. */
-    record Place(int start, Message name) {}
+    /**
+     * What a part of the original is called, as a page or a cell, from a code point on.
+     *
+     * @param unread true of a part, as the picture of a page, from which nothing could be read
+     */
+    record Place(int start, Message name, boolean unread) {}
 
     private final String original;
     private final String chars;
@@ -121,6 +125,17 @@ public final class SourceText {
             }
         }
         return low == 0 ? "" : words.say(places.get(low - 1).name());
+    }
+
+    /** What the parts of the file are called of which nothing could be read, as pages that are pictures. */
+    List<Message> unread() {
+        return places.stream().filter(Place::unread).map(Place::name).toList();
+    }
+
+    /** A sentence that names the parts of the file of which nothing could be read; empty where all was. */
+    public String unread(Messages words) {
+        List<String> names = unread().stream().map(words::say).toList();
+        return names.isEmpty() ? "" : words.say("factcheck.unread", String.join(", ", names));
     }
 
     /** Stretches of the original that a register wrote and no person, in its order. */

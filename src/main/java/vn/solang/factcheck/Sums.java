@@ -133,14 +133,16 @@ final class Sums {
      * behind {@code trong 20 xã}. Below 0 where they do not.
      */
     private int marker(Quantity total, int to) {
+        boolean ended = false;
         for (int i = total.end(); i < Math.min(to, total.end() + LONGEST); i++) {
             if (tokens.at(i).isBreak()) {
                 return -1;
             }
+            ended |= tokens.isClauseEnd(i);
             if (tokens.at(i).is("trong") && tokens.at(i + 1).is("đó")) {
                 return i;
             }
-            if (tokens.at(i).is("gồm") || (tokens.at(i).is(":") && total.isCount())) {
+            if (!ended && (tokens.at(i).is("gồm") || (tokens.at(i).is(":") && total.isCount()))) {
                 return i;
             }
         }

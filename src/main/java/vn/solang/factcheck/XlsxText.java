@@ -122,7 +122,7 @@ final class XlsxText implements XSSFSheetXMLHandler.SheetContentsHandler {
             throw new Rejected("factcheck.file.too-big", name);
         }
         places.add(new SourceText.Place(
-                points, Message.of("factcheck.place.cell", sheet, address == null ? "" : address)));
+                points, Message.of("factcheck.place.cell", sheet, address == null ? "" : address), false));
         String line = shown.replaceAll("\\R", " ") + "\n";
         text.append(line);
         points += line.codePointCount(0, line.length());

@@ -190,7 +190,7 @@ public class Proofreading {
         return new Read(
                 manuscript,
                 edition,
-                found.checked().text().original(),
+                found.checked().text(),
                 marked(found, repository.answers(number)),
                 found.confirmed(),
                 editions);

@@ -1,6 +1,7 @@
 package vn.solang.proofing;
 
 import java.util.List;
+import vn.solang.factcheck.SourceText;
 
 /**
  * A version of a manuscript as it is read on the desk.
@@ -14,7 +15,7 @@ import java.util.List;
 public record Read(
         Manuscript manuscript,
         Edition edition,
-        String text,
+        SourceText text,
         List<Marked> findings,
         int confirmed,
         List<Edition> editions) {

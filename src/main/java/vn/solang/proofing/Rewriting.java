@@ -92,7 +92,7 @@ public class Rewriting {
         if (!newest.format().isWritable()) {
             throw new Rejected("proofing.edit.kind", newest.name());
         }
-        String[] lines = read.text().split("\n", -1);
+        String[] lines = read.text().original().split("\n", -1);
         TreeMap<Integer, String> changed = new TreeMap<>();
         paragraphs.forEach((line, typed) -> {
             String now = typed.replace("\r\n", "\n").replace('\r', '\n');

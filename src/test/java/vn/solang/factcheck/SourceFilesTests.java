@@ -3,6 +3,7 @@ package vn.solang.factcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,35 @@ class SourceFilesTests {
                 .bytes();
         assertThat(SourceFiles.read("t.pdf", file).original())
                 .isEqualTo("Huyện Hương Khê\n12 xã\nđạt\nHuyện Kỳ Anh\n8 xã\nchưa đạt\n");
+    }
+
+    @Test
+    void pagesOfAPdfThatArePicturesAreTold() throws IOException {
+        SourceText text = SourceFiles.read(
+                "t.pdf",
+                new Pdf()
+                        .line(70, 100, WRONG)
+                        .page()
+                        .picture()
+                        .page()
+                        .page()
+                        .picture()
+                        .line(70, 100, WRONG)
+                        .page()
+                        .picture()
+                        .line(300, 800, "5")
+                        .bytes());
+        assertThat(text.unread(WORDS)).startsWith("Không đọc được trang 2, trang 5:");
+        assertThat(new FactCheckJson(WORDS).of("t.pdf", new FactCheck().check(text)))
+                .contains("\"unread\":[\"trang 2\",\"trang 5\"]");
+        assertThat(new FactCheck().check(text).findings())
+                .extracting(each -> text.place(each.span(), WORDS))
+                .containsExactly("trang 1", "trang 4");
+        SourceText whole =
+                SourceFiles.read("t.pdf", new Pdf().line(70, 100, WRONG).bytes());
+        assertThat(whole.unread(WORDS)).isEmpty();
+        assertThat(new FactCheckJson(WORDS).of("t.pdf", new FactCheck().check(whole)))
+                .doesNotContain("unread");
     }
 
     @Test
@@ -249,6 +280,15 @@ class SourceFilesTests {
         Pdf page() {
             page = new PDPage(PDRectangle.A4);
             document.addPage(page);
+            return this;
+        }
+
+        Pdf picture() throws IOException {
+            var image = LosslessFactory.createFromImage(document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
+            try (var content =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                content.drawImage(image, 0, 0, 500, 700);
+            }
             return this;
         }
 

@@ -95,7 +95,7 @@ class RewritingTests {
         assertThat(now.edition().version()).isEqualTo(2);
         assertThat(now.edition().name()).isEqualTo("bao-cao.docx");
         assertThat(now.findings()).hasSize(before - 1);
-        assertThat(now.text()).contains("chiếm 75% tổng số xã");
+        assertThat(now.text().original()).contains("chiếm 75% tổng số xã");
         assertThatThrownBy(() -> rewriting.edit(number, 1, Map.of(0, "khác"))).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> rewriting.edit(number, 2, Map.of(0, "BÁO CÁO")))
                 .isInstanceOf(Rejected.class);

@@ -54,7 +54,7 @@ class EditPages {
     /** @param line a line of the page that is shown */
     EditPage page(int number, int line, Sent sent, Messages words) {
         Read read = proofreading.read(number, 0);
-        String[] lines = read.text().split("\n", -1);
+        String[] lines = read.text().original().split("\n", -1);
         List<Integer> written = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {

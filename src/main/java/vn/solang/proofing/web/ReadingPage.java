@@ -10,6 +10,7 @@ import vn.solang.web.Link;
  * @param problem why the last act was not done; empty where it was
  * @param facts where it comes from, in one line
  * @param told how many findings there are, and how many are open
+ * @param unread which parts of the file could not be read; empty where all was
  * @param held whether it is held against the ledger
  * @param asking what is shown of them
  * @param shown how many findings are shown of how many
@@ -27,6 +28,7 @@ public record ReadingPage(
         String problem,
         String facts,
         String told,
+        String unread,
         Held held,
         Asking asking,
         String shown,

@@ -53,13 +53,14 @@ class ReadingPages {
                 problem == null ? "" : words.say(problem),
                 facts(read, words),
                 told(read.findings(), words),
+                read.text().unread(words),
                 held(read, words),
                 asking(read, filter, words),
                 words.say("proofing.shown", shown.size(), read.findings().size()),
                 older(read, words),
                 acts(read, words),
                 new Rows(
-                                read.text(),
+                                read.text().original(),
                                 shown,
                                 words,
                                 notes(read, shown, filter, words),
@@ -321,7 +322,7 @@ class ReadingPages {
         return read.findings().stream()
                 .filter(each -> each.fingerprint().equals(fingerprint))
                 .findFirst()
-                .map(each -> "#p" + line(read.text(), each))
+                .map(each -> "#p" + line(read.text().original(), each))
                 .orElse("");
     }
 
