@@ -57,6 +57,25 @@ record Article(
                 .toList();
     }
 
+    /** The counts that begin from one place of the text up to another. */
+    List<Claim.Count> counts(int from, int to) {
+        return counts.subList(firstCount(from), firstCount(to));
+    }
+
+    private int firstCount(int place) {
+        int low = 0;
+        int high = counts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (counts.get(middle).span().start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** True where the clause speaks of what is planned, wished or asked for before a token. */
     boolean isPlanned(int index) {
         return tokens.isAmong(tokens.clauseStart(index), index + 1, lexicon.plans);

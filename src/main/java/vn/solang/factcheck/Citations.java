@@ -92,8 +92,14 @@ final class Citations {
                 || (!tokens.isCapital(behind) && lexicon.issuers.at(tokens, behind) == null);
     }
 
+    /** {@code 30a}. */
+    private boolean isLettered(int number) {
+        return isGlued(number + 1) && tokens.text(number + 1).length() == 1;
+    }
+
     private Symbol bare(int number) {
-        return new Symbol(tokens.text(number), number + 1, "", null, List.of(), true);
+        int end = isLettered(number) ? number + 2 : number + 1;
+        return new Symbol(tokens.words(number, end - 1), end, "", null, List.of(), true);
     }
 
     /** {@code các Quyết định số: 318, 319 và 320}: another number of the kind, behind a comma or {@code và}. */
@@ -113,6 +119,12 @@ final class Citations {
         int at = end;
         if (tokens.at(at).is(",") || tokens.at(at).is("(")) {
             at++;
+        }
+        // ban hành ngày 16/8/2016
+        if (tokens.at(at).is("ban")
+                && tokens.at(at + 1).is("hành")
+                && tokens.at(at + 2).is("ngày")) {
+            at += 2;
         }
         Optional<Days.Found> said = Days.at(tokens, at);
         boolean apart = at > end && tokens.at(end).is(",");
@@ -183,7 +195,7 @@ final class Citations {
             return Optional.empty();
         }
         // 30a/2008/NQ-CP
-        boolean lettered = isGlued(number + 1) && tokens.text(number + 1).length() == 1;
+        boolean lettered = isLettered(number);
         int sign = lettered ? number + 2 : number + 1;
         String own = lettered ? tokens.text(number) + tokens.text(number + 1) : tokens.text(number);
         Token next = tokens.at(sign);
@@ -299,7 +311,7 @@ final class Citations {
         if (type == null || !type.bare() || Days.small(tokens, number, 9999) < 0 || !tokens.isCapital(before.first())) {
             return false;
         }
-        Token next = tokens.at(number + 1);
+        Token next = tokens.at(isLettered(number) ? number + 2 : number + 1);
         if (next.is("/") || next.is("%") || (next.isWord() && lexicon.unitsOfCount.at(tokens, number + 1) != null)) {
             return false;
         }

@@ -3,7 +3,9 @@ package vn.solang.factcheck;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.solang.shared.VietnameseFormat;
 
 /** What a text says that can be checked, and where. */
 public sealed interface Claim {
@@ -49,7 +51,7 @@ public sealed interface Claim {
      * @param numerator what it is the share of; null where the text does not say
      * @param denominator the whole; null where it is not known
      * @param origin where the whole comes from
-     * @param unit what is counted; empty where nothing is
+     * @param unit what is counted, or the unit of money; empty where nothing is
      * @param wholeUnit the unit named behind the share ({@code tổng số xã}); empty where none is
      */
     record Percentage(
@@ -71,6 +73,11 @@ public sealed interface Claim {
             /** It is the only one, or the middle one, that shares of the text allow. */
             IMPLIED,
             NONE
+        }
+
+        /** True for a share of a sum of money, which is no whole number of things. */
+        boolean isOfMoney() {
+            return Stream.of("đồng", "tỷ", "tỉ", "triệu").anyMatch(unit::endsWith);
         }
 
         /** The same share of a whole that follows from others; unchanged for null. */
@@ -116,7 +123,7 @@ public sealed interface Claim {
      * @param symbol number and symbol without blanks; empty where the number stands alone
      * @param year in the symbol; null without one
      * @param date of the document; null where the text does not say
-     * @param printedDate as it stands; may be empty
+     * @param printedDate as it stands, or as tables have it where it stands in the letterhead; may be empty
      * @param issuer empty where it is neither said nor follows from the symbol
      * @param articles {@code Điều}, {@code khoản}, {@code điểm} before it; may be empty
      * @param relation what the text does with it ({@code thay thế}, {@code căn cứ}); may be empty
@@ -139,6 +146,25 @@ public sealed interface Claim {
             boolean numbered,
             boolean wellFormed)
             implements Claim {
+
+        /** The same document, of a day that stands elsewhere in the text. */
+        Citation of(LocalDate day) {
+            return new Citation(
+                    span,
+                    type,
+                    number,
+                    symbol,
+                    year,
+                    day,
+                    VietnameseFormat.tableDate(day),
+                    issuer,
+                    articles,
+                    relation,
+                    title,
+                    numbered,
+                    wellFormed);
+        }
+
         @Override
         public String kind() {
             return "citation";

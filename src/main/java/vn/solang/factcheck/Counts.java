@@ -76,7 +76,8 @@ final class Counts {
             return Claim.Count.Sense.LEFT;
         }
         for (int i = at; i > at - 16 && !tokens.at(i).isBreak() && !tokens.at(i).is("."); i--) {
-            if (tokens.at(i).is("nâng")) {
+            if (tokens.at(i).is("nâng")
+                    || (tokens.at(i).is("đưa") && tokens.at(i + 1).is("tổng"))) {
                 return Claim.Count.Sense.RAISED;
             }
         }

@@ -13,6 +13,8 @@ public final class FactCheck {
             new RateCheck(),
             new SumCheck(),
             new MovementCheck(),
+            new DifferenceCheck(),
+            new MoneySharesCheck(),
             new ListCheck(),
             new CitationCheck(),
             new GrowthCheck(),

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day null where the text has no letterhead, or its day is open
  * @param period null where no title names one
+ * @param head the token behind the paragraphs in which letterhead and title stand
  */
-record Frame(@Nullable LocalDate day, @Nullable Reported period) {
+record Frame(@Nullable LocalDate day, @Nullable Reported period, int head) {
 
     /** Words behind which a period is the one that is reported on. */
     private static final Phrases<String> RESULTS = Phrases.of("kết quả", "tình hình", "sơ kết", "tổng kết", "đánh giá");
@@ -88,7 +89,19 @@ record Frame(@Nullable LocalDate day, @Nullable Reported period) {
             }
             start = end + 1;
         }
-        return new Frame(day, period);
+        return new Frame(day, period, start);
+    }
+
+    /** The text's own number ({@code Số: 214/BC-UBND}), which is of the day in its letterhead; any other document as it is. */
+    Claim.Citation dated(Claim.Citation citation, Tokens tokens) {
+        int at = tokens.from(citation.span().start());
+        boolean own = day != null
+                && citation.printedDate().isEmpty()
+                && citation.year() == null
+                && at < head
+                && tokens.at(at).is("số")
+                && tokens.isClauseEnd(at - 1);
+        return own ? citation.of(day) : citation;
     }
 
     /** {@code Hà Tĩnh, ngày 27 tháng 7 năm 2022} at the end of a line. */

@@ -128,26 +128,10 @@ final class Growths {
                 continue;
             }
             Move move = move(moves, i, change);
-            Quantity before = null;
-            Quantity after = null;
-            if (move != null) {
-                before = move.before();
-                after = move.after();
-            } else if (i > 0 && i + 1 < quantities.size()) {
-                Quantity base = quantities.get(i + 1);
-                Quantity own = quantities.get(i - 1);
-                boolean another = quantities.subList(Math.max(0, i - 4), i).stream()
-                        .anyMatch(each -> each.isCount()
-                                && each.value().compareTo(base.value()) == 0
-                                && tokens.areInOneClause(each.first(), change.first()));
-                boolean compared = !another
-                        && isBase(change, base, measure)
-                        && own.type() == base.type()
-                        && own.unit().equals(base.unit())
-                        && isNear(own.end(), change.first());
-                before = compared ? base : null;
-                after = compared ? own : null;
-            }
+            Compared compared = move != null ? new Compared(move.before(), move.after()) : behind(i, measure);
+            compared = compared != null ? compared : ahead(i);
+            Quantity before = compared == null ? null : compared.before();
+            Quantity after = compared == null ? null : compared.after();
             found.add(new Told(
                     new Growth(
                             tokens.span(
@@ -217,6 +201,58 @@ final class Growths {
         int start = Math.max(from, tokens.clauseStart(change.first()));
         Token behind = tokens.at(change.end());
         return tokens.isAmong(start, change.first(), YEARLY) || behind.is("/") || behind.is("mỗi") || behind.is("hằng");
+    }
+
+    /** What something was and what it came to. */
+    private record Compared(Quantity before, Quantity after) {}
+
+    /** {@code 60 sản phẩm, tăng 20% so với năm 2021 (50 sản phẩm)}: what it was stands behind the change. */
+    private @Nullable Compared behind(int index, Growth.Measure measure) {
+        if (index == 0 || index + 1 >= quantities.size()) {
+            return null;
+        }
+        Quantity change = quantities.get(index);
+        Quantity base = quantities.get(index + 1);
+        // 60 sản phẩm (chiếm 40%), tăng 20% …
+        boolean aside = index > 1
+                && quantities.get(index - 1).isShare()
+                && !base.isShare()
+                && tokens.depth(quantities.get(index - 1).first()) > tokens.depth(change.first());
+        Quantity own = quantities.get(aside ? index - 2 : index - 1);
+        boolean another = quantities.subList(Math.max(0, index - 4), index).stream()
+                .anyMatch(each -> each.isCount()
+                        && each.value().compareTo(base.value()) == 0
+                        && tokens.areInOneClause(each.first(), change.first()));
+        boolean near = aside
+                ? tokens.areInOneClause(own.first(), change.first()) && change.first() - own.end() <= 2 * FARTHEST
+                : isNear(own.end(), change.first());
+        return !another
+                        && isBase(change, base, measure)
+                        && own.type() == base.type()
+                        && own.unit().equals(base.unit())
+                        && near
+                ? new Compared(base, own)
+                : null;
+    }
+
+    /** {@code 60 sản phẩm, so với 50 sản phẩm của năm 2021 thì tăng 20%}: what it was stands before the change. */
+    private @Nullable Compared ahead(int index) {
+        if (index < 2) {
+            return null;
+        }
+        Quantity change = quantities.get(index);
+        Quantity base = quantities.get(index - 1);
+        Quantity own = quantities.get(index - 2);
+        boolean compared = tokens.at(base.first() - 1).is("với")
+                && tokens.at(base.first() - 2).is("so")
+                && own.type() == base.type()
+                && own.unit().equals(base.unit())
+                && own.over() == null
+                && base.over() == null
+                && tokens.areInOneClause(own.first(), change.first())
+                && base.first() - own.end() <= FARTHEST
+                && change.first() - base.end() <= FARTHEST;
+        return compared ? new Compared(base, own) : null;
     }
 
     /** The move a change is told of, right behind it. */

@@ -2,9 +2,12 @@ package vn.solang.factcheck;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.solang.factcheck.Claim.Count;
 import vn.solang.factcheck.Claim.Percentage;
@@ -31,10 +34,15 @@ final class ImpliedWholes {
                 }
             }
         }
+        Map<String, NavigableSet<BigDecimal>> told = new HashMap<>();
+        counts.stream()
+                .filter(count -> count.hedge() == Hedge.EXACT)
+                .forEach(count ->
+                        told.computeIfAbsent(count.unit(), _ -> new TreeSet<>()).add(count.value()));
         List<Percentage> filled = new ArrayList<>();
         for (Percentage each : shares) {
             BigDecimal part = part(each);
-            filled.add(part == null ? each : each.of(whole(each, part, common.get(each.wholeUnit()), counts)));
+            filled.add(part == null ? each : each.of(whole(each, part, common.get(each.wholeUnit()), told)));
         }
         return filled;
     }
@@ -43,21 +51,29 @@ final class ImpliedWholes {
     private static @Nullable BigDecimal part(Percentage share) {
         boolean open = share.origin() != Percentage.Origin.TEXT && share.hedge() == Hedge.EXACT;
         BigDecimal part = share.numerator();
-        return open && part != null && part.signum() > 0 && share.printed().signum() > 0 ? part : null;
+        return open
+                        && !share.isOfMoney()
+                        && part != null
+                        && part.signum() > 0
+                        && share.printed().signum() > 0
+                ? part
+                : null;
     }
 
     private static @Nullable BigDecimal whole(
-            Percentage share, BigDecimal part, Shares.@Nullable Wholes common, List<Count> counts) {
+            Percentage share,
+            BigDecimal part,
+            Shares.@Nullable Wholes common,
+            Map<String, NavigableSet<BigDecimal>> counts) {
         Shares.Wholes own = Shares.rounded(part, share.printed(), share.decimals());
         String unit = share.wholeUnit().isEmpty() ? share.unit() : share.wholeUnit();
-        List<BigDecimal> told = counts.stream()
-                .filter(count -> count.unit().equals(unit) && count.hedge() == Hedge.EXACT)
-                .map(Count::value)
-                .filter(own::holds)
-                .distinct()
-                .toList();
-        if (told.size() == 1) {
-            return told.getFirst();
+        NavigableSet<BigDecimal> told = counts.getOrDefault(unit, Collections.emptyNavigableSet());
+        BigDecimal first = told.ceiling(own.least());
+        if (first != null && own.holds(first)) {
+            BigDecimal second = told.higher(first);
+            if (second == null || !own.holds(second)) {
+                return first;
+            }
         }
         BigDecimal near = Shares.implied(part, share.printed());
         if (common == null || near == null) {

@@ -47,6 +47,24 @@ final class Lexicon {
     /** Words of things that belong to several groups at once, so that groups told by them may add up to more than all. */
     final Phrases<String> overlap = new Phrases<>();
 
+    /** Words behind which a sum of money is divided, all of it. */
+    final Phrases<String> divisions = new Phrases<>();
+
+    /** Units whose things may be counted by other units: {@code 96 chủ thể, gồm 41 hợp tác xã …}. */
+    final Set<String> umbrellas = new HashSet<>();
+
+    /** Things of which no more than all can have something: {@code tỷ lệ hộ dùng điện}. */
+    final Phrases<String> wholes = new Phrases<>();
+
+    /** Words behind which a text draws a conclusion from its numbers. */
+    final Phrases<String> conclusions = new Phrases<>();
+
+    /** Words behind which stands what is left of a sum. */
+    final Phrases<String> rests = new Phrases<>();
+
+    /** Words for all the money there is. */
+    final Phrases<String> totals = new Phrases<>();
+
     /** Words that say that units, or what is counted, changed meanwhile. */
     final Phrases<String> moved = new Phrases<>();
 
@@ -82,6 +100,12 @@ final class Lexicon {
             Arrays.stream(row.getField("variants").split("\\|")).forEach(each -> house.add(each, phrase));
         });
         each("overlap-words", row -> overlap.add(row.getField("phrase"), row.getField("phrase")));
+        each("division-words", row -> divisions.add(row.getField("phrase"), row.getField("phrase")));
+        each("umbrella-units", row -> umbrellas.add(row.getField("unit")));
+        each("whole-words", row -> wholes.add(row.getField("phrase"), row.getField("phrase")));
+        each("conclusion-words", row -> conclusions.add(row.getField("phrase"), row.getField("phrase")));
+        each("rest-words", row -> rests.add(row.getField("phrase"), row.getField("phrase")));
+        each("total-words", row -> totals.add(row.getField("phrase"), row.getField("phrase")));
         each("moved-words", row -> moved.add(row.getField("phrase"), row.getField("phrase")));
         each("plan-words", row -> plans.add(row.getField("phrase"), true));
         each("programmes", row -> programmes.add(row.getField("phrase"), row.getField("programme")));

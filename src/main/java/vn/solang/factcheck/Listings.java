@@ -34,12 +34,24 @@ final class Listings {
         List<Listing> found = new ArrayList<>();
         for (int i = 0; i < quantities.size(); i++) {
             Quantity count = quantities.get(i);
-            int next = i + 1 < quantities.size() ? quantities.get(i + 1).first() : tokens.size();
+            int next = next(i);
             if (count.isCount() && count.hedge() == Hedge.EXACT && !isOfOthers(i)) {
                 behind(count, next).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** Where another number begins; one that says which things are counted ({@code giải ngân dưới 25%}) is passed over. */
+    private int next(int index) {
+        for (int i = index + 1; i < quantities.size(); i++) {
+            Quantity each = quantities.get(i);
+            boolean which = each.isShare() && (each.hedge() == Hedge.OVER || each.hedge() == Hedge.UNDER);
+            if (!which) {
+                return each.first();
+            }
+        }
+        return tokens.size();
     }
 
     /** {@code 2 xã 19 tiêu chí (A, B)}: names of what reached the criteria, or of the criteria. */
@@ -52,7 +64,8 @@ final class Listings {
     }
 
     private Optional<Listing> behind(Quantity count, int next) {
-        for (int at = count.end(); at < Math.min(next, count.end() + FARTHEST); at++) {
+        int end = Math.min(next, count.end() + FARTHEST);
+        for (int at = count.end(); at < end; at++) {
             Token token = tokens.at(at);
             if (token.isBreak() || token.is(".") || token.is(";")) {
                 return Optional.empty();
@@ -62,7 +75,7 @@ final class Listings {
                 if (bracketed.isPresent() && !isAbbreviation(at)) {
                     return bracketed;
                 }
-                at = closing(at);
+                at = closing(at, end);
                 continue;
             }
             boolean opens = token.is("gồm") || token.is(":") || (token.is("là") && PLACES.contains(count.unit()));
@@ -80,10 +93,10 @@ final class Listings {
         return tokens.at(bracket + 2).is(")") && tokens.isAcronym(bracket + 1);
     }
 
-    /** The bracket that closes one; the end of the paragraph where none does. */
-    private int closing(int bracket) {
+    /** The bracket that closes one; where none does before another place, that place. */
+    private int closing(int bracket, int end) {
         int at = bracket;
-        while (!tokens.at(at).is(")") && !tokens.at(at + 1).isBreak()) {
+        while (at < end && !tokens.at(at).is(")")) {
             at++;
         }
         return at;
@@ -137,7 +150,10 @@ final class Listings {
                     && (tokens.at(at + 1).is("…") || tokens.at(at + 1).is("."))) {
                 open = true;
                 break;
-            } else if (!bracketed && BigDecimal.valueOf(items.size()).compareTo(count.value()) == 0 && !sign.is("và")) {
+            } else if (!bracketed
+                    && BigDecimal.valueOf(items.size()).compareTo(count.value()) == 0
+                    && !sign.is("và")
+                    && !((sign.is(";") || sign.is(",")) && goesOn(at + 1))) {
                 break;
             } else if (sign.is(",") || sign.is(";") || sign.is("và")) {
                 boolean last = sign.is("và") || tokens.at(at + 1).is("và");

@@ -31,6 +31,7 @@ final class MovementCheck implements Check {
                 .collect(Collectors.groupingBy(each -> article.tokens().paragraphStart(each.first())));
         counts.forEach((paragraph, own) -> {
             movement(article, own, found);
+            raised(article, own, found);
             remainder(article.tokens(), fractions.getOrDefault(paragraph, List.of()), own, found);
             missing(article.tokens(), fractions.getOrDefault(paragraph, List.of()), own, found);
         });
@@ -76,6 +77,53 @@ final class MovementCheck implements Check {
         }
     }
 
+    /** {@code đầu năm có 15 xã đạt chuẩn; có thêm 3 xã (…), nâng tổng số lên 19 xã}: one of each, in this order. */
+    private static void raised(Article article, List<Count> counts, Consumer<Finding> found) {
+        Tokens tokens = article.tokens();
+        for (int i = 2; i < counts.size(); i++) {
+            Count before = counts.get(i - 2);
+            Count came = counts.get(i - 1);
+            Count now = counts.get(i);
+            boolean told = before.sense() == Count.Sense.STOCK
+                    && before.what().startsWith(REACHED)
+                    && came.sense() == Count.Sense.MORE
+                    && now.sense() == Count.Sense.RAISED
+                    && before.unit().equals(came.unit())
+                    && before.unit().equals(now.unit())
+                    && before.value().compareTo(now.value()) < 0
+                    && (came.what().isEmpty() || came.what().startsWith(REACHED))
+                    && !level(before).isEmpty() == !level(came).isEmpty();
+            if (!told) {
+                continue;
+            }
+            int from = tokens.from(before.span().start());
+            int to = tokens.from(now.span().start());
+            boolean one = counts.stream()
+                            .filter(each -> each.unit().equals(now.unit())
+                                    && each.span().end() <= now.span().end())
+                            .count()
+                    == 3;
+            BigDecimal sum = before.value().add(came.value());
+            boolean steady = Sameness.isOfOneThing(tokens, from, to)
+                    && !tokens.isAmong(from, to, article.lexicon().moved)
+                    && !article.isPlanned(to);
+            if (one && steady && sum.compareTo(now.value()) != 0) {
+                found.accept(new Finding(
+                                Kind.SUM,
+                                Severity.ERROR,
+                                now.span(),
+                                Message.of(
+                                        "factcheck.sum.raised",
+                                        number(before.value()),
+                                        number(came.value()),
+                                        number(sum),
+                                        number(now.value())),
+                                number(sum))
+                        .insteadOf(number(now.value())));
+            }
+        }
+    }
+
     /** {@code 178/182 xã} and what is left of them, behind it. */
     private static void remainder(
             Tokens tokens, List<Quantity> fractions, List<Count> counts, Consumer<Finding> found) {
@@ -88,7 +136,7 @@ final class MovementCheck implements Check {
         }
         int behind = tokens.at(reached.end()).start();
         counts.stream()
-                .filter(MovementCheck::isLeft)
+                .filter(count -> isLeft(count) || isMissing(tokens, count))
                 .filter(count ->
                         count.unit().equals(reached.unit()) && count.span().start() >= behind)
                 .filter(count -> Sameness.isOfOneThing(
@@ -120,6 +168,13 @@ final class MovementCheck implements Check {
 
     private static boolean isLeft(Count count) {
         return count.sense() == Count.Sense.LEFT && count.what().startsWith(MISSING);
+    }
+
+    /** {@code ; 4 xã chưa đạt}: what is left, told without the word for it. */
+    private static boolean isMissing(Tokens tokens, Count count) {
+        int at = tokens.from(count.span().start());
+        boolean own = tokens.at(at - 1).is(";") || tokens.at(at - 1).is("và") || tokens.isClauseEnd(at - 1);
+        return own && (count.what().startsWith(MISSING) || count.what().equals("chưa đạt"));
     }
 
     /** The level of the standard that is meant, as far as it is said. */

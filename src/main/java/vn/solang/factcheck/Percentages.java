@@ -1,5 +1,7 @@
 package vn.solang.factcheck;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +16,10 @@ final class Percentages {
     /** Words that may stand between a number and its share. */
     private static final Set<String> BETWEEN = Set.of(
             "chiếm", "bằng", "đạt", "tỷ", "tỉ", "lệ", "tương", "đương", "khoảng", "gần", "hơn", "trên", "xấp", "xỉ",
-            "tức", "(", ",", "là", "với", "dưới", "-", "–");
+            "tức", "(", ",", "là", "với", "dưới", "-", "–", "ứng");
 
     /** Words that say that a share of the number before follows. */
-    private static final Set<String> BINDING = Set.of("chiếm", "bằng", "(", "tỷ", "tỉ", "đương");
+    private static final Set<String> BINDING = Set.of("chiếm", "bằng", "(", "tỷ", "tỉ", "đương", "ứng");
 
     /** Words behind which a share says how something grew, not what it is a part of. */
     private static final Set<String> MOVING = Set.of("tăng", "giảm", "vượt", "thêm");
@@ -59,16 +61,30 @@ final class Percentages {
                         share.value(),
                         share.decimals(),
                         share.hedge() == Hedge.EXACT && part != null ? part.hedge() : share.hedge(),
-                        part == null ? null : part.value(),
-                        part == null ? null : part.over(),
+                        part == null ? null : printed(part.value(), part),
+                        part == null || part.over() == null ? null : printed(part.over(), part),
                         part == null || part.over() == null
                                 ? Claim.Percentage.Origin.NONE
                                 : Claim.Percentage.Origin.TEXT,
-                        part == null ? "" : part.unit(),
+                        part == null ? "" : unit(part),
                         whole));
             }
         }
         return found;
+    }
+
+    /** A number in the unit it is told in, and not in đồng. */
+    private static BigDecimal printed(BigDecimal value, Quantity part) {
+        return part.isMoney() ? value.divide(part.scale()).stripTrailingZeros() : value;
+    }
+
+    /** What is counted; of money as it is told: {@code triệu đồng}. */
+    private String unit(Quantity part) {
+        int first = part.end();
+        while (part.isMoney() && tokens.at(first - 1).isWord()) {
+            first--;
+        }
+        return part.isMoney() ? tokens.words(first, part.end() - 1) : part.unit();
     }
 
     /** {@code 62,4% số xã (5.177 xã)}, {@code 68,2% (5.615/8.233 xã)}: in brackets right behind; null where nothing is. */
@@ -88,13 +104,28 @@ final class Percentages {
                 && tokens.at(bracket).is("(")
                 && tokens.at(each.end()).is(")")
                 && !MOVING.contains(tokens.at(share.first() - 1).key())
-                && (told ? bracket - share.end() <= 4 : whole.equals(each.unit()));
+                && (told
+                        ? bracket - share.end() <= (tokens.at(each.first() - 1).is("đương") ? FARTHEST : 4)
+                        : whole.equals(each.unit()));
         for (int i = share.end(); fits && i < bracket; i++) {
             fits = tokens.at(i).isWord()
                     && !tokens.at(i).is("so")
                     && !tokens.at(i).is("kế");
         }
-        return fits ? each : null;
+        return fits || isExplained(share, each) ? each : null;
+    }
+
+    /** {@code 20% số xã, tức 26 xã trong tổng số 122 xã}: the share is told again as a fraction. */
+    private boolean isExplained(Quantity share, Quantity fraction) {
+        boolean told = tokens.at(fraction.first() - 1).is("tức")
+                || (tokens.at(fraction.first() - 1).is("là")
+                        && tokens.at(fraction.first() - 2).is("tức"));
+        return told
+                && fraction.isCount()
+                && fraction.over() != null
+                && tokens.areInOneClause(share.first(), fraction.first())
+                && !MOVING.contains(tokens.at(share.first() - 1).key())
+                && (whole(share.end()).isEmpty() || whole(share.end()).equals(fraction.unit()));
     }
 
     /** The number a share is told of. */
@@ -110,33 +141,40 @@ final class Percentages {
             bound |= BINDING.contains(key);
             at--;
         }
+        boolean aside = bound && tokens.at(at).is(")") && tokens.at(at + 1).is(",");
+        if (aside) {
+            // 4 xã (A, B, C và D), chiếm 36,4%
+            at = opening(at) - 1;
+        }
         String whole = whole(share.end());
         Token behind = tokens.at(share.end());
-        if (isOfPlan(share.end())) {
-            return null;
-        }
-        if (whole.isEmpty() && behind.isWord() && !OPEN.contains(behind.key())) {
+        boolean planned = isOfPlan(share.end());
+        boolean other = whole.isEmpty() && behind.isWord() && !OPEN.contains(behind.key());
+        if ((other && !planned) || isOfOtherTotal(share.end())) {
             return null;
         }
         for (int i = index - 1; i >= 0; i--) {
             Quantity each = quantities.get(i);
+            if (aside && (each.first() > at || isAmong(each))) {
+                continue;
+            }
             if (at - each.end() >= FARTHEST || isParted(each.end(), at)) {
                 return null;
             }
             boolean adjacent = each.end() - 1 == at;
-            boolean fits = (each.isCount() || (each.isMoney() && each.over() != null))
+            boolean fits = (each.isCount() || (each.isMoney() && (each.over() != null || bound)))
                     && (whole.isEmpty()
                             || whole.equals(each.unit())
                             || each.unit().isEmpty())
                     && (each.over() != null || bound)
-                    && !isQualifier(each)
+                    && !isQualifier(each, share)
                     && !isWhole(each);
             if (isInterrupted(each.end(), at)) {
                 return null;
             }
             boolean told = each.over() != null && bound(at + 1, share.first());
             if (fits && (adjacent || told || binds(at + 1, share.first()))) {
-                return each;
+                return !planned || isPlan(each, share) ? each : null;
             }
             if (each.isShare()) {
                 return null;
@@ -149,11 +187,30 @@ final class Percentages {
     private boolean binds(int from, int to) {
         for (int i = from; i < to; i++) {
             String key = tokens.at(i).key();
-            if (key.equals("chiếm") || key.equals("(") || key.equals("đương")) {
+            if (key.equals("chiếm")
+                    || key.equals("(")
+                    || key.equals("đương")
+                    || key.equals("ứng")
+                    || key.equals("lệ")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code trong đó 2 xã …}: a part of what the share is told of. */
+    private boolean isAmong(Quantity each) {
+        return tokens.at(each.first() - 1).is("đó")
+                && tokens.at(each.first() - 2).is("trong");
+    }
+
+    /** The bracket that one closes, in its paragraph. */
+    private int opening(int bracket) {
+        int at = bracket;
+        while (at > 0 && !tokens.at(at).is("(") && !tokens.at(at).isBreak()) {
+            at--;
+        }
+        return at;
     }
 
     /** Another clause begins between two places: {@code 7 thôn, đồng bào dân tộc thiểu số chiếm 80%}. */
@@ -168,7 +225,25 @@ final class Percentages {
 
     /** {@code 100% theo kế hoạch}: a share of what was planned. */
     private boolean isOfPlan(int at) {
-        return tokens.isAmong(at, at + 5, PLANS);
+        return tokens.isAmong(at, Math.min(at + 5, tokens.clauseEnd(at)), PLANS);
+    }
+
+    /** {@code 62% tổng vốn}: a share of a total that is of no things that are counted. */
+    private boolean isOfOtherTotal(int at) {
+        return tokens.at(at).is("tổng")
+                && tokens.at(at + 1).isWord()
+                && whole(at).isEmpty()
+                && !tokens.at(at + 1).is("số");
+    }
+
+    /** True where the whole of a fraction is what was planned: of money, or because the share says so. */
+    private static boolean isPlan(Quantity fraction, Quantity share) {
+        return fraction.over() != null
+                && (fraction.isMoney()
+                        || Shares.of(fraction.value(), fraction.over())
+                                        .setScale(share.decimals(), RoundingMode.HALF_UP)
+                                        .compareTo(share.value())
+                                == 0);
     }
 
     /** {@code …, đạt tỷ lệ 62,4%}: behind a comma or in brackets, a share of the fraction before. */
@@ -186,8 +261,11 @@ final class Percentages {
     }
 
     /** {@code dưới 5 tiêu chí}, {@code thuộc 49 tỉnh}: says which things are counted, and is not what is counted. */
-    private boolean isQualifier(Quantity each) {
-        return (each.unit().equals("tiêu chí") && each.over() == null)
+    private boolean isQualifier(Quantity each, Quantity share) {
+        boolean all = each.over() != null
+                && each.value().compareTo(each.over()) == 0
+                && share.value().compareTo(Shares.ALL) != 0;
+        return (each.unit().equals("tiêu chí") && (each.over() == null || all))
                 || WHERE.contains(tokens.at(each.first() - 1).key());
     }
 

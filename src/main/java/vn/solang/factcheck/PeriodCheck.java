@@ -10,7 +10,7 @@ import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.Finding.Severity;
 import vn.solang.shared.Message;
 
-/** Stretches of years that are broken or run backwards, and one programme with two of them. */
+/** Stretches of years that are broken, of years or days that run backwards, and one programme with two of them. */
 final class PeriodCheck implements Check {
 
     @Override
@@ -38,6 +38,7 @@ final class PeriodCheck implements Check {
                 }
             }
         }
+        days(article, found);
         said.forEach((programme, all) -> {
             Years first = all.getFirst();
             all.stream()
@@ -51,6 +52,31 @@ final class PeriodCheck implements Check {
                             Message.of("factcheck.period.two", programme, years(first), years(each)),
                             years(first))));
         });
+    }
+
+    /** {@code từ ngày 20/8/2024 đến hết ngày 05/8/2024}: the last day is before the first. */
+    private static void days(Article article, Consumer<Finding> found) {
+        Tokens tokens = article.tokens();
+        for (int i = 1; i < article.days().size(); i++) {
+            Days.Found first = article.days().get(i - 1);
+            Days.Found last = article.days().get(i);
+            boolean stretch = tokens.at(first.first() - 1).is("từ")
+                    && tokens.at(first.end()).is("đến")
+                    && last.first() - first.end() <= 2
+                    && (last.first() == first.end() + 1
+                            || tokens.at(first.end() + 1).is("hết"));
+            if (stretch
+                    && first.day() != null
+                    && last.day() != null
+                    && last.day().isBefore(first.day())) {
+                found.accept(new Finding(
+                        Kind.PERIOD,
+                        Severity.ERROR,
+                        tokens.span(first.first(), last.end() - 1),
+                        Message.of("factcheck.period.days", first.printed(), last.printed()),
+                        ""));
+            }
+        }
     }
 
     private static String years(Years years) {

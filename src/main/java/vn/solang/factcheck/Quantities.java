@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantities {
 
+    /** How many words may stand between a number with its unit and the whole it is of. */
+    private static final int FARTHEST_WHOLE = 4;
+
     private final Lexicon lexicon;
     private final Tokens tokens;
     private final BitSet taken;
@@ -117,20 +120,29 @@ final class Quantities {
                 over);
     }
 
-    /** {@code 12 xã trong tổng số 18 xã}, {@code 177 trên tổng số 182 xã}; null where nothing of the kind follows. */
+    /**
+     * {@code 12 xã trong tổng số 18 xã}, {@code 177 trên tổng số 182 xã}, {@code 22 hộ trên 1.760 hộ}, {@code 84 trong 118
+     * xã}; null where nothing of the kind follows.
+     */
     private @Nullable Quantity outOf(int at, Numeral part) {
         Phrases.Found<String> own = lexicon.unitsOfCount.at(tokens, at + 1);
         int word = own == null ? at + 1 : own.end();
-        if (!tokens.at(word).is("trong") && !tokens.at(word).is("trên")) {
+        int of = of(word, own != null);
+        if (of < 0 || tokens.at(at - 1).is("thứ") || !tokens.at(of).isNumber()) {
             return null;
         }
-        int of = tokens.at(word + 1).is("tổng") ? word + 2 : word + 1;
-        if (!tokens.at(of).is("số") || !tokens.at(of + 1).isNumber()) {
+        Optional<Numeral> whole = Numeral.of(tokens.at(of).key());
+        Phrases.Found<String> unit = lexicon.unitsOfCount.at(tokens, of + 1);
+        // hộ nghèo of hộ
+        boolean other = own != null
+                && unit != null
+                && !own.meaning().equals(unit.meaning())
+                && !own.meaning().startsWith(unit.meaning() + " ");
+        if (whole.isEmpty() || unit == null || other) {
             return null;
         }
-        Optional<Numeral> whole = Numeral.of(tokens.at(of + 1).key());
-        Phrases.Found<String> unit = lexicon.unitsOfCount.at(tokens, of + 2);
-        if (whole.isEmpty() || unit == null || (own != null && !own.meaning().equals(unit.meaning()))) {
+        boolean total = tokens.at(of - 1).is("số");
+        if (!total && part.value().compareTo(whole.get().value()) > 0) {
             return null;
         }
         return quantity(
@@ -142,6 +154,31 @@ final class Quantities {
                 Quantity.Type.COUNT,
                 unit.meaning(),
                 whole.get().value());
+    }
+
+    /**
+     * The number of the whole behind {@code trong} or {@code trên}; below 0 where there is none.
+     *
+     * @param counted true where the unit stands before, so that what it is may be told too ({@code 648 hộ nghèo trên tổng số
+     *     1.200 hộ})
+     */
+    private int of(int word, boolean counted) {
+        int at = word;
+        while (counted && at < word + FARTHEST_WHOLE && tokens.at(at).isWord() && !isOf(at)) {
+            at++;
+        }
+        if (!isOf(at)) {
+            return -1;
+        }
+        int total = tokens.at(at + 1).is("tổng") ? at + 2 : at + 1;
+        if (tokens.at(total).is("số")) {
+            return total + 1;
+        }
+        return total == at + 1 && at == word ? total : -1;
+    }
+
+    private boolean isOf(int at) {
+        return tokens.at(at).is("trong") || tokens.at(at).is("trên");
     }
 
     /** {@code 12/14 xã}, {@code 09/13}; not {@code 3/2022}, which is a month. */

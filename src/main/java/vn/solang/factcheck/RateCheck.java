@@ -44,7 +44,8 @@ final class RateCheck implements Check {
 
     private static final Phrases<String> GROWN = Phrases.of("tăng", "so với", "gấp");
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    /** How far before a share it may stand what the share is of. */
+    private static final int FARTHEST_RATE = 14;
 
     /** A whole that the text adds up to. */
     private record Added(Percentage share, Count left, BigDecimal whole) {}
@@ -54,12 +55,14 @@ final class RateCheck implements Check {
         article.quantities().forEach(each -> over(article.tokens(), each, found));
         Map<String, Added> added = added(article);
         for (Percentage share : article.percentages()) {
-            if (isOverWhole(article.tokens(), share)) {
+            if (isOverWhole(article, share)) {
                 found.accept(new Finding(
                         Kind.PERCENTAGE,
                         Severity.ERROR,
                         share.span(),
-                        Message.of("factcheck.rate.over-whole", printed(share), share.wholeUnit()),
+                        share.wholeUnit().isEmpty()
+                                ? Message.of("factcheck.rate.over-all", printed(share))
+                                : Message.of("factcheck.rate.over-whole", printed(share), share.wholeUnit()),
                         ""));
                 continue;
             }
@@ -73,7 +76,8 @@ final class RateCheck implements Check {
                     : toldBefore(article, share, part);
             if (told != null) {
                 against(share, part, told, found);
-            } else if (!share.wholeUnit().isEmpty() || share.unit().length() > 0) {
+            } else if (!share.isOfMoney()
+                    && (!share.wholeUnit().isEmpty() || !share.unit().isEmpty())) {
                 Added total = share.wholeUnit().isEmpty() ? null : added.get(share.wholeUnit());
                 if (total == null || !against(share, part, total, found)) {
                     possible(share, part, found);
@@ -86,9 +90,10 @@ final class RateCheck implements Check {
     private static @Nullable BigDecimal toldBefore(Article article, Percentage share, BigDecimal part) {
         Tokens tokens = article.tokens();
         int at = tokens.from(share.span().start());
-        return article.counts().stream()
+        return article
+                .counts(tokens.at(tokens.clauseStart(at)).start(), share.span().start())
+                .stream()
                 .filter(count -> count.unit().equals(share.unit()) && count.hedge() == Hedge.EXACT)
-                .filter(count -> count.span().end() <= share.span().start())
                 .filter(count -> count.value().compareTo(part) > 0)
                 .filter(count -> isWhole(tokens, tokens.from(count.span().start()), at))
                 .map(Count::value)
@@ -118,12 +123,29 @@ final class RateCheck implements Check {
     }
 
     /** {@code đạt 105% số xã}: of a whole that is named, and not of what was planned or was before. */
-    private static boolean isOverWhole(Tokens tokens, Percentage share) {
-        if (share.wholeUnit().isEmpty() || share.printed().compareTo(BigDecimal.valueOf(100)) <= 0) {
+    private static boolean isOverWhole(Article article, Percentage share) {
+        Tokens tokens = article.tokens();
+        int at = tokens.from(share.span().start());
+        boolean over = share.printed().compareTo(Shares.ALL) > 0;
+        if (!over || (share.wholeUnit().isEmpty() && whole(article, at).isEmpty())) {
             return false;
         }
-        int at = tokens.from(share.span().start());
         return !tokens.isInClause(at, PLANNED) && !tokens.isInClause(at, GROWN);
+    }
+
+    /** {@code tỷ lệ hộ dùng điện đạt 101%}: what the share is of; empty where it may be more than all. */
+    private static String whole(Article article, int at) {
+        Tokens tokens = article.tokens();
+        int start = Math.max(tokens.clauseStart(at), at - FARTHEST_RATE);
+        for (int i = at - 1;
+                i >= start && !tokens.at(i).isNumber() && !tokens.at(i).is(",");
+                i--) {
+            if (tokens.at(i).is("lệ")
+                    && (tokens.at(i - 1).is("tỷ") || tokens.at(i - 1).is("tỉ"))) {
+                return tokens.isAmong(i + 1, at, article.lexicon().wholes) ? tokens.words(i - 1, at - 1) : "";
+            }
+        }
+        return "";
     }
 
     /** A share of a whole that stands beside it. */
@@ -145,8 +167,8 @@ final class RateCheck implements Check {
                         share.span(),
                         Message.of(
                                 cut ? "factcheck.rate.cut" : "factcheck.rate.wrong",
-                                number(share, part),
-                                number(share, whole),
+                                number(part),
+                                number(whole),
                                 digits(exact, share.decimals() + 2),
                                 number(rounded),
                                 printed(share)),
@@ -184,7 +206,9 @@ final class RateCheck implements Check {
 
     /** A share that no whole allows. */
     private static void possible(Percentage share, BigDecimal part, Consumer<Finding> found) {
+        // more than all is held against something else, as a plan
         if (part.stripTrailingZeros().scale() > 0
+                || share.printed().compareTo(Shares.ALL) > 0
                 || !Shares.rounded(part, share.printed(), share.decimals()).isEmpty()) {
             return;
         }
@@ -258,12 +282,6 @@ final class RateCheck implements Check {
 
     private static String printed(Percentage share) {
         return VietnameseFormat.number(share.printed());
-    }
-
-    /** A number as it is told; money in million đồng. */
-    private static String number(Percentage share, BigDecimal value) {
-        boolean money = share.unit().equals("đồng");
-        return number(money ? value.divide(MILLION).stripTrailingZeros() : value);
     }
 
     private static String number(BigDecimal value) {

@@ -3,6 +3,7 @@ package vn.solang.factcheck;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads a text by the rules of the grammar, each of which takes what is its own: citations first, numbers last. */
 final class Reading {
@@ -29,6 +30,7 @@ final class Reading {
             }
         }
         int newest = newestYear(tokens);
+        Frame frame = Frame.of(tokens);
         List<Quantity> quantities = new Quantities(lexicon, tokens, taken).find();
         List<Claim.Count> counts = Counts.find(tokens, quantities);
         List<Listing> listings = new Listings(tokens, quantities).find();
@@ -39,19 +41,26 @@ final class Reading {
                 tokens,
                 lexicon,
                 quantities,
-                citations,
+                citations.stream().map(each -> frame.dated(each, tokens)).toList(),
                 ImpliedWholes.fill(new Percentages(lexicon, tokens, quantities).find(), counts),
                 counts,
                 listings,
-                new Sums(lexicon, tokens, quantities).find(),
+                parts(tokens, quantities),
                 Places.find(tokens, listings),
                 years,
                 days,
                 moves,
                 growths.find(moves),
                 Targets.find(tokens, quantities),
-                Frame.of(tokens),
+                frame,
                 newest);
+    }
+
+    private List<Sums.Parts> parts(Tokens tokens, List<Quantity> quantities) {
+        return Stream.concat(
+                        new Sums(lexicon, tokens, quantities).find().stream(),
+                        new Divisions(lexicon, tokens, quantities).find().stream())
+                .toList();
     }
 
     private static int newestYear(Tokens tokens) {

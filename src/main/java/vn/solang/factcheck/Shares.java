@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shares {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** All of a whole, in per cent. */
+    static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private Shares() {}
 
@@ -53,7 +54,7 @@ final class Shares {
 
     /** least ≤ 100 · part / whole < below. */
     private static Wholes between(BigDecimal part, BigDecimal least, BigDecimal below) {
-        BigDecimal hundredfold = part.multiply(HUNDRED);
+        BigDecimal hundredfold = part.multiply(ALL);
         BigDecimal from = hundredfold
                 .divide(below, new MathContext(30))
                 .setScale(0, RoundingMode.FLOOR)
@@ -66,11 +67,11 @@ final class Shares {
 
     /** What part of a whole, in per cent. */
     static BigDecimal of(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, 10, RoundingMode.HALF_UP);
+        return part.multiply(ALL).divide(whole, 10, RoundingMode.HALF_UP);
     }
 
     /** The whole that a share implies, to the nearest; null for a share of nothing. */
     static @Nullable BigDecimal implied(BigDecimal part, BigDecimal printed) {
-        return printed.signum() <= 0 ? null : part.multiply(HUNDRED).divide(printed, 0, RoundingMode.HALF_UP);
+        return printed.signum() <= 0 ? null : part.multiply(ALL).divide(printed, 0, RoundingMode.HALF_UP);
     }
 }

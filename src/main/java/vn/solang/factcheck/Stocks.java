@@ -51,7 +51,14 @@ final class Stocks {
          * @param paragraph the stock's own where the place is not named by {@code whole} alone: there is one province, but
          *     which district is meant changes with the text
          */
-        record Thing(String unit, String what, String whole, int paragraph, Set<String> names, Set<String> days, boolean left) {}
+        record Thing(
+                String unit,
+                String what,
+                String whole,
+                int paragraph,
+                Set<String> names,
+                Set<String> days,
+                boolean left) {}
 
         Thing thing() {
             return new Thing(count.unit(), what, whole, place(), names, days, isLeft());

@@ -110,14 +110,18 @@ final class SumCheck implements Check {
                 boolean lowered = parts.parts().stream().anyMatch(part -> part.hedge() == Hedge.UNDER);
                 if (compared > 0 && !lowered && !raised(claim, parts)) {
                     found.accept(finding(Severity.ERROR, claim, "factcheck.sum.more"));
-                } else if (compared < 0
-                        && parts.closed()
-                        && parts.parts().size() >= 3
-                        && claim.sum().compareTo(claim.total().multiply(NEARLY)) >= 0) {
+                } else if (compared < 0 && parts.closed() && parts.parts().size() >= 3 && isNearly(claim)) {
                     found.accept(finding(Severity.WARNING, claim, "factcheck.sum.less"));
                 }
             }
         }
+    }
+
+    /** Nine tenths of the total, or all but one of a few things. */
+    private static boolean isNearly(Claim.Sum claim) {
+        BigDecimal rest = claim.total().subtract(claim.sum());
+        return claim.sum().compareTo(claim.total().multiply(NEARLY)) >= 0
+                || (rest.compareTo(BigDecimal.ONE) == 0 && claim.total().compareTo(BigDecimal.TEN) <= 0);
     }
 
     /** Shares that were each rounded may come to a little more than a hundred. */

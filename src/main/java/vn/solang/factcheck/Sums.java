@@ -48,7 +48,8 @@ final class Sums {
     /** Shares of one whole that come to more are shares of several. */
     private static final BigDecimal MOST = BigDecimal.valueOf(115);
 
-    private static final Set<String> ASIDES = Set.of("tăng", "giảm", "thêm", "của", "thuộc", "tại", "cho");
+    /** Words behind which a number says how something moved, or whose things are counted: no total, and no part of one. */
+    static final Set<String> ASIDES = Set.of("tăng", "giảm", "thêm", "của", "thuộc", "tại", "cho");
 
     private final Lexicon lexicon;
     private final Tokens tokens;
@@ -66,7 +67,6 @@ final class Sums {
             among(i, found);
             rest(i, found);
             bracketed(i, found);
-            itemised(i, found);
         }
         shares(found);
         return found;
@@ -98,6 +98,9 @@ final class Sums {
                 parts.add(each);
                 hedged |= each.hedge() != Hedge.EXACT;
             }
+        }
+        if (complete && areOfKinds(index, marker, end)) {
+            return;
         }
         boolean nested = (complete || classes) && parts.stream().anyMatch(each -> isBracketed(marker, each.first()));
         if (parts.size() < 2 || nested || (classes && !areClasses(parts))) {
@@ -164,9 +167,37 @@ final class Sums {
                 if (named && tokens.at(i - 1).isNumber()) {
                     return classes.add(tokens.at(i - 1).key());
                 }
+                if (tokens.at(i).is("%") && isBand(each.end())) {
+                    return classes.add(tokens.words(each.end(), i));
+                }
             }
             return false;
         });
+    }
+
+    /** Among what {@code gồm} lists stands something of another unit: {@code 87 công trình, gồm 45 công trình …, 12 nhà …}. */
+    private boolean areOfKinds(int index, int marker, int end) {
+        Quantity total = quantities.get(index);
+        for (int i = index + 1; i < quantities.size() && quantities.get(i).first() < end; i++) {
+            Quantity each = quantities.get(i);
+            boolean counted = each.isCount()
+                    || (each.type() == Quantity.Type.BARE
+                            && tokens.at(each.end()).isWord());
+            Token before = tokens.at(each.first() - 1);
+            boolean item = before.is(",") || before.is(";") || before.is("và") || before.is("gồm") || before.is(":");
+            boolean other = counted && !each.unit().equals(total.unit());
+            if (total.isCount() && other && item && tokens.depth(each.first()) <= tokens.depth(marker)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code từ 90% trở lên}, {@code dưới 70%}. */
+    private boolean isBand(int at) {
+        return tokens.at(at).is("từ")
+                || tokens.at(at).is("dưới")
+                || tokens.at(at).is("trên");
     }
 
     /** A part is divided again. */
@@ -180,7 +211,6 @@ final class Sums {
         return false;
     }
 
-    /** A number that says how something moved, or whose things are counted: no total, and no part of one. */
     private boolean isAside(Quantity each) {
         return ASIDES.contains(tokens.at(each.first() - 1).key());
     }
@@ -207,64 +237,6 @@ final class Sums {
                     return tokens.isAmong(each.end(), end, lexicon.overlap)
                             || (each.isMoney() && tokens.isAmong(start, each.first(), lexicon.overlap));
                 });
-    }
-
-    /** {@code … 120 tỷ đồng, trong đó:} and an item for each part, a line each. */
-    private void itemised(int index, List<Parts> found) {
-        Quantity total = quantities.get(index);
-        if (!(total.isMoney() || total.isCount()) || total.over() != null || isAside(total)) {
-            return;
-        }
-        int end = total.end();
-        boolean among = false;
-        boolean complete = false;
-        while (!tokens.at(end).isBreak()) {
-            among |= tokens.at(end).is("trong") && tokens.at(end + 1).is("đó");
-            complete |= tokens.at(end).is("gồm");
-            if (tokens.at(end).isNumber()) {
-                return;
-            }
-            end++;
-        }
-        if (!(among || complete) || !tokens.at(end - 1).is(":")) {
-            return;
-        }
-        List<Quantity> parts = new ArrayList<>();
-        int item = end + 1;
-        for (int i = index + 1; i < quantities.size() && isItem(item); i++) {
-            Quantity each = quantities.get(i);
-            int stop = tokens.paragraphEnd(item);
-            if (each.first() < item) {
-                continue;
-            }
-            boolean same = each.type() == total.type() && each.unit().equals(total.unit()) && each.over() == null;
-            if (each.first() >= stop || !same || isAside(each) || tokens.isAmong(item, stop, lexicon.overlap)) {
-                return;
-            }
-            parts.add(each);
-            item = stop + 1;
-        }
-        if (parts.size() >= 2 && !mayOverlap(parts)) {
-            found.add(new Parts(
-                    new Claim.Sum(
-                            tokens.span(total.first(), parts.getLast().end() - 1),
-                            total.value(),
-                            parts.stream().map(Quantity::value).toList(),
-                            total.unit()),
-                    parts,
-                    true,
-                    total.hedge() != Hedge.EXACT || parts.stream().anyMatch(each -> each.hedge() != Hedge.EXACT),
-                    complete ? Kind.MADE_OF : Kind.AMONG));
-        }
-    }
-
-    /** A line that begins with a dash, a plus, a dot or {@code a)}. */
-    private boolean isItem(int first) {
-        Token mark = tokens.at(first);
-        return "-–+•*".contains(mark.key())
-                || ((mark.isWord() || mark.isNumber())
-                        && mark.end() - mark.start() == 1
-                        && tokens.at(first + 1).is(")"));
     }
 
     /** {@code 12/14 xã đạt chuẩn, hai xã còn lại}; {@code 475/583 thôn, số còn lại 108}. */
@@ -364,7 +336,8 @@ final class Sums {
         while (i < quantities.size()) {
             Quantity first = quantities.get(i);
             List<Quantity> run = new ArrayList<>();
-            int end = sentenceEnd(first.first());
+            boolean structure = tokens.isAmong(tokens.clauseStart(first.first()), first.first(), STRUCTURES);
+            int end = structure ? pointEnd(first.first()) : sentenceEnd(first.first());
             while (i < quantities.size() && quantities.get(i).first() < end) {
                 run.add(quantities.get(i));
                 i++;
@@ -429,6 +402,15 @@ final class Sums {
             }
         }
         return true;
+    }
+
+    /** The full stop that ends a sentence, or the end of the paragraph. */
+    private int pointEnd(int from) {
+        int at = sentenceEnd(from);
+        while (tokens.at(at).is(";")) {
+            at = sentenceEnd(at + 1);
+        }
+        return at;
     }
 
     /** The token that ends a sentence: a full stop or a semicolon that no number follows, or the end of the paragraph. */

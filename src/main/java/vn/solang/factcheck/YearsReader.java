@@ -24,7 +24,9 @@ final class YearsReader {
             }
             int from = Days.small(tokens, i, 9999);
             int until = Days.small(tokens, i + 2, 9999);
-            boolean named = tokens.at(i - 1).is("đoạn") || tokens.at(i - 1).is("kỳ");
+            // giai đoạn từ 2016-2020
+            int word = tokens.at(i - 1).is("từ") ? i - 2 : i - 1;
+            boolean named = tokens.at(word).is("đoạn") || tokens.at(word).is("kỳ");
             boolean years = isYear(from) && isYear(until);
             boolean broken = named && (isYear(from) || isYear(until)) && from >= 100 && until >= 100;
             if (years || broken) {
