@@ -18,6 +18,7 @@ public final class FactCheck {
             new ListCheck(),
             new CitationCheck(ACTS),
             new ActCheck(ACTS),
+            new SwapCheck(ACTS),
             new GrowthCheck(),
             new PeriodCheck(),
             new FrameCheck(),
