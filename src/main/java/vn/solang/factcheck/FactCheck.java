@@ -14,6 +14,7 @@ public final class FactCheck {
     private static final List<Check> CHECKS = List.of(
             new RateCheck(),
             new SumCheck(),
+            new ProductCheck(),
             new MovementCheck(),
             new ListCheck(),
             new CitationCheck(ACTS),
