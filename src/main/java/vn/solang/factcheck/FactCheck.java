@@ -15,6 +15,7 @@ public final class FactCheck {
             new RateCheck(),
             new SumCheck(),
             new ProductCheck(),
+            new AnswerCheck(),
             new MovementCheck(),
             new ListCheck(),
             new CitationCheck(ACTS),
