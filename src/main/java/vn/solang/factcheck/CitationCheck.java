@@ -23,6 +23,12 @@ final class CitationCheck implements Check {
     /** What is approved by a decision and is cited by the decision's symbol. */
     private static final Set<String> APPROVED = Set.of("quy chế", "quy định", "chương trình", "đề án", "phương án");
 
+    private final KnownActs acts;
+
+    CitationCheck(KnownActs acts) {
+        this.acts = acts;
+    }
+
     @Override
     public void check(Article article, Consumer<Finding> found) {
         for (Citation each : article.citations()) {
@@ -136,7 +142,7 @@ final class CitationCheck implements Check {
     }
 
     /** The same number of the same day, or the same symbol: one document. */
-    private static void together(Article article, Consumer<Finding> found) {
+    private void together(Article article, Consumer<Finding> found) {
         List<Citation> citations = article.citations();
         Map<String, List<Citation>> seen = new HashMap<>();
         Set<String> told = new HashSet<>();
@@ -222,10 +228,12 @@ final class CitationCheck implements Check {
         }
     }
 
-    private static @Nullable Citation contradicted(Tokens tokens, Citation each, List<Citation> earlier) {
+    private @Nullable Citation contradicted(Tokens tokens, Citation each, List<Citation> earlier) {
         return earlier.stream()
                 .filter(other ->
                         isOtherSymbol(other, each) || (isOtherDay(other, each) && isOfOneOffice(tokens, other, each)))
+                // of those that are known it is told which day is wrong
+                .filter(other -> !(sameSymbol(other, each) && acts.knows(each)))
                 .findFirst()
                 .orElse(null);
     }

@@ -9,14 +9,20 @@ import java.util.Set;
 /** Says of a text what in it cannot be true. It needs nothing but the text. */
 public final class FactCheck {
 
+    private static final KnownActs ACTS = new KnownActs();
+
     private static final List<Check> CHECKS = List.of(
             new RateCheck(),
             new SumCheck(),
+            new ProductCheck(),
+            new AnswerCheck(),
             new MovementCheck(),
             new DifferenceCheck(),
             new MoneySharesCheck(),
             new ListCheck(),
-            new CitationCheck(),
+            new CitationCheck(ACTS),
+            new ActCheck(ACTS),
+            new SwapCheck(ACTS),
             new GrowthCheck(),
             new PeriodCheck(),
             new FrameCheck(),

@@ -155,7 +155,8 @@ final class Lexicon {
         return typesBySymbol.get(part);
     }
 
-    private static void each(String file, Consumer<NamedCsvRecord> taken) {
+    /** Hands over the rows of a table of {@code reference/factcheck}. */
+    static void each(String file, Consumer<NamedCsvRecord> taken) {
         rows("/reference/factcheck/" + file + ".csv", taken);
     }
 
