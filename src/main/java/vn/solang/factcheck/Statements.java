@@ -16,12 +16,14 @@ public final class Statements {
     private static final Reading READING = new Reading(new Lexicon());
 
     /**
-     * A count or a share.
+     * A count, a share or a sum of money.
      *
      * @param span the number with its unit
+     * @param value of money, in đồng
      * @param decimals how many digits stand behind its comma
      * @param share true where the number is in per cent
-     * @param unit what is counted, in its standard word; may be empty
+     * @param unit what is counted, in its standard word; {@code đồng} of money; may be empty
+     * @param scale how many đồng the printed unit of money has; 1 of all else
      * @param whole the second number of {@code 12/14 xã}; null for others
      * @param sentence the sentence it stands in
      * @param paragraph the paragraph of the sentence
@@ -36,6 +38,7 @@ public final class Statements {
             Hedge hedge,
             boolean share,
             String unit,
+            BigDecimal scale,
             @Nullable BigDecimal whole,
             Span sentence,
             Span paragraph,
@@ -57,7 +60,7 @@ public final class Statements {
         Article article = READING.read(text);
         List<Statement> found = new ArrayList<>();
         for (Quantity each : article.quantities()) {
-            if (each.isCount() || each.isShare()) {
+            if (each.type() != Quantity.Type.BARE) {
                 found.add(statement(article, each));
             }
         }
@@ -77,6 +80,7 @@ public final class Statements {
                 quantity.hedge(),
                 quantity.isShare(),
                 quantity.isShare() ? "" : quantity.unit(),
+                quantity.scale(),
                 quantity.over(),
                 sentence(tokens, quantity.first()),
                 article.paragraph(span),

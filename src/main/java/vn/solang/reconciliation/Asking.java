@@ -46,6 +46,7 @@ final class Asking {
     private final Wordings words;
     private final Surroundings around;
     private final Localities places;
+    private final Refusals refusals;
     private final Times times;
     private final Period report;
     private final boolean reportSaid;
@@ -60,6 +61,7 @@ final class Asking {
         this.words = words;
         this.around = around;
         this.places = places;
+        this.refusals = new Refusals(words, around, places);
         this.times = new Times(report);
         this.report = report;
         this.reportSaid = reportSaid;
@@ -234,7 +236,8 @@ final class Asking {
                 .map(Map.Entry::getKey);
     }
 
-    private static boolean isTail(String rest) {
+    /** True where what follows does not narrow what was said. */
+    static boolean isTail(String rest) {
         return rest.isEmpty() || TAIL.matcher(rest).matches();
     }
 
@@ -246,20 +249,13 @@ final class Asking {
     }
 
     private boolean isNever(Statement statement, String before, String after) {
-        String standing = Words.of(before);
-        String clause = Words.of(scope(after));
-        return Words.holds(standing, words.never)
-                || Words.holds(Words.behindLast(standing, words.done), words.planned)
-                || Words.holds(clause, words.neverBehind)
-                || Words.holds(standing, words.elsewhere)
-                || Words.holds(clause, words.elsewhere)
-                || Words.holds(Words.of(around.title(statement.paragraph())), words.plans)
-                || Words.holds(Words.of(around.heading(statement.paragraph())), words.plans)
-                || places.isOfAnother(around.heading(statement.paragraph()));
+        return refusals.stand(Words.of(before))
+                || refusals.follow(Words.of(scope(after)))
+                || refusals.areAbove(statement.paragraph());
     }
 
     /** What follows up to the end of the clause or the next part of the sentence. */
-    private static String scope(String after) {
+    static String scope(String after) {
         String clause = Surroundings.clause(after, 1);
         int and = clause.indexOf(" và ");
         return and < 0 ? clause : clause.substring(0, and);

@@ -313,7 +313,8 @@ final class Counting {
         return page(figure.key(), asked.scope(), asked.period().code(), asked.day());
     }
 
-    private static String page(String key, Unit scope, String period, LocalDate day) {
+    /** The page of a figure by its key. */
+    static String page(String key, Unit scope, String period, LocalDate day) {
         return "/figures/%s?unit=%s&period=%s&at=%s".formatted(key, scope.code(), period, day);
     }
 

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.solang.shared.AsOf;
@@ -26,8 +28,8 @@ final class Localities {
             "(?<!\\p{L})(?i:(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|xóm))\\s+\\p{Lu}\\p{Ll}\\p{L}*",
             Pattern.UNICODE_CASE);
 
-    private static final Pattern WHOLE =
-            Pattern.compile("(?:toàn|cả|địa bàn|trong)\\s+(tỉnh|huyện|thị xã|thành phố)(?!\\s+\\p{Lu})");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:toàn|cả|địa bàn|trong)\\s+(tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn)(?!\\s+\\p{Lu})");
     private static final Pattern OF = Pattern.compile(
             "(?:thuộc|tại|ở|của|địa bàn|ubnd|ủy ban nhân dân|đảng bộ)\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -50,15 +52,29 @@ final class Localities {
     private final List<Unit> path;
     private final List<Unit> known;
 
-    Localities(Units units, Unit asked, AsOf asOf) {
+    /** The unit that reports and those below it, which alone are asked for. */
+    private final Set<Unit> own;
+
+    /**
+     * @param asked the unit that reports
+     * @param lowest the level of the least units that are told apart
+     */
+    Localities(Units units, Unit asked, UnitLevel lowest, AsOf asOf) {
         this.asked = asked;
         this.path = units.path(asked.id(), asOf);
         Unit province = path.isEmpty() ? asked : path.getFirst();
+        List<UnitLevel> levels = Stream.of(UnitLevel.DISTRICT, UnitLevel.COMMUNE)
+                .filter(level -> level.number() <= lowest.number())
+                .toList();
         this.known = Stream.concat(
                         units.below(null, UnitLevel.PROVINCE, asOf).stream(),
-                        units.below(province.id(), UnitLevel.DISTRICT, asOf).stream())
+                        levels.stream().flatMap(level -> units.below(province.id(), level, asOf).stream()))
                 .sorted(Comparator.comparingInt((Unit unit) -> -unit.name().length()))
                 .toList();
+        this.own = Stream.concat(
+                        Stream.of(asked),
+                        levels.stream().flatMap(level -> units.below(asked.id(), level, asOf).stream()))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -91,8 +107,38 @@ final class Localities {
         return mentions(heading).stream().anyMatch(each -> !asked.equals(each.unit()));
     }
 
+    /** True where a stretch names a place. */
+    boolean areNamed(String stretch) {
+        return !mentions(stretch).isEmpty();
+    }
+
+    /** A stretch with blanks where it names places. */
+    String without(String stretch) {
+        var text = new StringBuilder(stretch);
+        mentions(stretch)
+                .forEach(each -> text.replace(each.start(), each.end(), " ".repeat(each.end() - each.start())));
+        return text.toString();
+    }
+
+    /** Those above a level, without the district a commune is said to be in. */
     private static List<Mention> above(int level, List<Mention> mentions) {
-        return mentions.stream().filter(each -> each.level() < level).toList();
+        List<Mention> above = new ArrayList<>();
+        for (Mention each : mentions) {
+            if (each.level() < level && (above.isEmpty() || !isAround(each, above.getLast()))) {
+                above.add(each);
+            }
+        }
+        return above;
+    }
+
+    /** {@code xã Gia Hanh, huyện Can Lộc}. */
+    private static boolean isAround(Mention mention, Mention before) {
+        Unit unit = mention.unit();
+        Unit within = before.unit();
+        return unit != null
+                && within != null
+                && unit.id().equals(within.parent())
+                && mention.start() - before.end() <= ", ".length();
     }
 
     private static Optional<Unit> last(List<Mention> mentions, String text) {
@@ -158,7 +204,7 @@ final class Localities {
         String full = said.startsWith("tp") ? "thành phố" : said.startsWith("tx") ? "thị xã" : said;
         List<Unit> fitting = known.stream()
                 .filter(unit -> unit.name().equals(name))
-                .filter(unit -> full.isEmpty() || unit.type().equals(full))
+                .filter(unit -> (unit.equals(asked) && full.isEmpty()) || isNamed(unit, full))
                 .toList();
         Unit one = fitting.contains(asked) ? asked : fitting.size() == 1 ? fitting.getFirst() : null;
         int level =
@@ -175,12 +221,13 @@ final class Localities {
                 foreign));
     }
 
-    /** Only the unit that reports and those below it are asked for. */
     private @Nullable Unit answerable(@Nullable Unit unit) {
-        boolean ours = unit != null
-                && (unit.equals(asked)
-                        || (asked.level() == UnitLevel.PROVINCE && asked.id().equals(unit.parent())));
-        return ours ? unit : null;
+        return unit != null && own.contains(unit) ? unit : null;
+    }
+
+    /** A commune is known by its type only: its name alone may be that of a village or a river. */
+    private static boolean isNamed(Unit unit, String type) {
+        return type.isEmpty() ? unit.level() != UnitLevel.COMMUNE : unit.type().equals(type);
     }
 
     private static boolean isDashed(String text, int start) {

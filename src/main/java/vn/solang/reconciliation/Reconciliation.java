@@ -1,9 +1,14 @@
 package vn.solang.reconciliation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.solang.criteria.Catalogues;
+import vn.solang.criteria.Indicator;
+import vn.solang.criteria.Measure;
 import vn.solang.documents.Documents;
 import vn.solang.factcheck.FactCheck;
 import vn.solang.factcheck.Finding;
@@ -19,6 +24,7 @@ import vn.solang.shared.NotFound;
 import vn.solang.shared.Period;
 import vn.solang.shared.Rejected;
 import vn.solang.units.Unit;
+import vn.solang.units.UnitLevel;
 import vn.solang.units.Units;
 
 /** Holds what a text claims against the ledger. What the ledger cannot answer is not told. */
@@ -35,13 +41,21 @@ public class Reconciliation {
     private final Reports reports;
     private final Units units;
     private final Documents documents;
+    private final Catalogues catalogues;
 
-    Reconciliation(Figures figures, PrintedFigures printed, Reports reports, Units units, Documents documents) {
+    Reconciliation(
+            Figures figures,
+            PrintedFigures printed,
+            Reports reports,
+            Units units,
+            Documents documents,
+            Catalogues catalogues) {
         this.figures = figures;
         this.printed = printed;
         this.reports = reports;
         this.units = units;
         this.documents = documents;
+        this.catalogues = catalogues;
     }
 
     /**
@@ -115,14 +129,25 @@ public class Reconciliation {
         var results = new Results();
         var ledger = new LedgerFigures(figures, units, asOf);
         List<Statements.Statement> statements = Statements.of(checked.text());
+        var around = new Surroundings(chars, checked.claims(), statements);
         var asking = new Asking(
                 words,
-                new Surroundings(chars, checked.claims(), statements),
-                new Localities(units, unit, asOf),
+                around,
+                new Localities(units, unit, UnitLevel.DISTRICT, asOf),
                 period,
                 titled.isPresent(),
                 asOf.validAt());
         new Counting(asking, ledger, checked.claims(), results).check(statements);
+        if (titled.isPresent()) {
+            var values = new ValueAsking(
+                    words,
+                    values(asOf),
+                    around,
+                    new Localities(units, unit, UnitLevel.COMMUNE, asOf),
+                    period,
+                    asOf.validAt());
+            new Valuing(values, ledger, chars, results).check(statements);
+        }
         new Placing(units, asOf, province, results).check(chars, checked.claims(), checked.findings());
         new Citing(
                         words,
@@ -133,6 +158,24 @@ public class Reconciliation {
                 .check(chars, checked.claims());
         Controls.check(checked.text(), bound, ledger, results);
         return results.all();
+    }
+
+    /** What asks for measured values: the words of the table, and the names of shares in the catalogue. */
+    private List<ValueRule> values(AsOf asOf) {
+        List<ValueRule> all = new ArrayList<>(words.values);
+        for (Indicator each : catalogues.at(asOf.knownAt()).indicators()) {
+            if (each.measure().type() == Measure.Type.PERCENT) {
+                all.add(ValueRule.of(
+                        List.of(each.code()),
+                        each.measure().unit(),
+                        BigDecimal.ONE,
+                        List.of(Words.of(each.name())),
+                        List.of(""),
+                        true,
+                        each.name()));
+            }
+        }
+        return all;
     }
 
     private static boolean mayHoldFigures(SourceText text, byte[] file) {

@@ -99,6 +99,26 @@ final class Surroundings {
                 : chars.substring(paragraph.start(), colon);
     }
 
+    /** The line that ends in a colon above the list a paragraph is an item of; empty where there is none. */
+    String listLead(Span paragraph) {
+        int end = paragraph.start();
+        boolean item = isItem(chars.substring(end, paragraph.end()));
+        while (end > 0 && item) {
+            int start = chars.lastIndexOf('\n', end - 2) + 1;
+            String line = chars.substring(start, end).strip();
+            if (line.endsWith(":")) {
+                return line;
+            }
+            item = isItem(line);
+            end = start;
+        }
+        return "";
+    }
+
+    private static boolean isItem(String line) {
+        return line.stripLeading().startsWith("-") || line.stripLeading().startsWith("+");
+    }
+
     /** The heading a paragraph stands under; empty where there is none. */
     String heading(Span paragraph) {
         return above(paragraph, HEADING);

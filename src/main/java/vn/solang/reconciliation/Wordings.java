@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.Yaml;
 
 /** The tables of {@code reference/reconciliation}: which words ask for which figure, and which forbid to ask. */
@@ -22,6 +25,9 @@ final class Wordings {
     private static final String FOLDER = "/reference/reconciliation/";
 
     final List<Rule> rules = new ArrayList<>();
+
+    /** Measured values with short names; those of the catalogue ask by their names too. */
+    final List<ValueRule> values = new ArrayList<>();
 
     /** By the unit of a rule, how it may be called. */
     final Map<String, List<String>> units = new LinkedHashMap<>();
@@ -41,15 +47,15 @@ final class Wordings {
     final List<String> elsewhere;
     final List<String> plans;
     final Set<String> common;
+    final List<String> openers;
+    final List<String> leads;
+
+    /** Longer ones first. */
+    final List<String> valueFillers;
 
     Wordings() {
-        try (InputStream in = open("counts.csv");
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            rows.forEach(row -> rules.add(rule(row)));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        each("counts.csv", row -> rules.add(rule(row)));
+        each("values.csv", row -> values.add(value(row)));
         try (InputStream in = open("words.yaml")) {
             Map<String, Object> file = new Yaml().load(in);
             ((Map<?, ?>) Objects.requireNonNull(file.get("units")))
@@ -68,10 +74,36 @@ final class Wordings {
             neverBehind = list(file, "never-behind");
             elsewhere = list(file, "elsewhere");
             plans = list(file, "plans");
+            openers = list(file, "openers");
+            leads = list(file, "leads");
+            valueFillers = list(file, "value-fillers").stream()
+                    .sorted(Comparator.comparingInt(filler -> -filler.length()))
+                    .toList();
             common = Set.copyOf(list(file, "common"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static void each(String name, Consumer<NamedCsvRecord> reader) {
+        try (InputStream in = open(name);
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            rows.forEach(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ValueRule value(NamedCsvRecord row) {
+        return ValueRule.of(
+                parts(row.getField("key")),
+                row.getField("unit"),
+                new BigDecimal(row.getField("scale")),
+                parts(row.getField("words")),
+                List.of(row.getField("behind").split("\\|", -1)),
+                row.getField("state").equals("recorded"),
+                row.getField("name"));
     }
 
     private static Rule rule(NamedCsvRecord row) {

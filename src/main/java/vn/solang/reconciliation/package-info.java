@@ -1,5 +1,6 @@
 /** What a text claims, held against the ledger: confirmed, contradicted, or not told. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "units", "documents", "reporting", "factcheck"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "units", "criteria", "documents", "reporting", "factcheck"})
 @NullMarked
 package vn.solang.reconciliation;
 

@@ -117,6 +117,8 @@ class ReconciliationTests {
                         "7/182 xã commune-model.total",
                         "1 đơn vị cấp huyện district-level.new",
                         "9/13 đơn vị district-level.total",
+                        "7.236 tỷ đồng urgent-projects-estimate",
+                        "20,77% clean-water-centralised",
                         "66 ý tưởng ocop-ideas-accepted",
                         "2 sản phẩm ocop.recognised",
                         "25 sản phẩm ocop.valid",
