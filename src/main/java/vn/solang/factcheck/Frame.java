@@ -95,13 +95,13 @@ record Frame(@Nullable LocalDate day, @Nullable Reported period, int head) {
     /** The text's own number ({@code Số: 214/BC-UBND}), which is of the day in its letterhead; any other document as it is. */
     Claim.Citation dated(Claim.Citation citation, Tokens tokens) {
         int at = tokens.from(citation.span().start());
-        boolean own = day != null
-                && citation.printedDate().isEmpty()
+        LocalDate of = day;
+        boolean own = citation.printedDate().isEmpty()
                 && citation.year() == null
                 && at < head
                 && tokens.at(at).is("số")
                 && tokens.isClauseEnd(at - 1);
-        return own ? citation.of(day) : citation;
+        return own && of != null ? citation.of(of) : citation;
     }
 
     /** {@code Hà Tĩnh, ngày 27 tháng 7 năm 2022} at the end of a line. */
