@@ -17,8 +17,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.solang.SecondProcess;
@@ -29,9 +31,24 @@ class EmbeddedPostgresTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
+    private static Path all = Path.of("");
+
     private Path folder = Path.of("");
 
     private Optional<EmbeddedPostgres> opened = Optional.empty();
+
+    /** Unpacking the programs takes longer than a test: it is done once, for all. */
+    @BeforeEach
+    void linkPrograms() throws IOException {
+        folder = Files.createTempDirectory(all, "server");
+        Path unpacked = Files.createDirectories(all.resolve("unpacked"));
+        PostgresBinaries.below(unpacked);
+        try (Stream<Path> programs = Files.list(unpacked)) {
+            for (Path each : programs.toList()) {
+                Files.createSymbolicLink(folder.resolve(unpacked.relativize(each)), each);
+            }
+        }
+    }
 
     @AfterEach
     void stop() {
