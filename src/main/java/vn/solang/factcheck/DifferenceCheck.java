@@ -70,9 +70,7 @@ final class DifferenceCheck implements Check {
         int seen = 0;
         for (int i = index - 1; i >= 0 && article.quantities().get(i).first() >= start; i--) {
             Quantity each = article.quantities().get(i);
-            boolean same = each.isCount() && each.unit().equals(change.unit().replace("hộ nghèo", "hộ"));
-            same |= each.isCount() && each.unit().equals(change.unit());
-            same |= each.unit().equals("hộ nghèo") && change.unit().equals("hộ");
+            boolean same = each.isCount() && areOfOneKind(each.unit(), change.unit());
             if (++seen > MOST || (same && (each.hedge() != Hedge.EXACT || isChange(tokens, each)))) {
                 return;
             }
@@ -90,6 +88,11 @@ final class DifferenceCheck implements Check {
         if (really.signum() > 0 && really.compareTo(change.value()) != 0) {
             tell(tokens, was.max(is), was.min(is), really, change, found);
         }
+    }
+
+    /** {@code hộ} and {@code hộ nghèo}. */
+    private static boolean areOfOneKind(String one, String other) {
+        return one.equals(other) || one.startsWith(other + " ") || other.startsWith(one + " ");
     }
 
     private static boolean isChange(Tokens tokens, Quantity each) {

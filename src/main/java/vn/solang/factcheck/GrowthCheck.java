@@ -34,7 +34,8 @@ final class GrowthCheck implements Check {
 
         /** Rounded or cut. */
         static Range ofChange(Quantity printed) {
-            BigDecimal step = printed.isCount() ? BigDecimal.ZERO : step(printed);
+            boolean exact = printed.isCount() && !printed.isPoints();
+            BigDecimal step = exact ? BigDecimal.ZERO : step(printed);
             return new Range(
                     printed.value().subtract(step.multiply(HALF)),
                     printed.value().add(step));

@@ -134,12 +134,13 @@ final class MoneySharesCheck implements Check {
             return;
         }
         BigDecimal together = run.stream().map(each -> each.sum().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Optional<BigDecimal> whole = Stream.concat(earlier(article, run.getFirst()), Stream.of(together))
+        List<BigDecimal> wholes = Stream.concat(earlier(article, run.getFirst()), Stream.of(together))
                 .filter(each -> each.signum() > 0)
+                .toList();
+        boolean right = wholes.stream().anyMatch(each -> run.stream().allMatch(pair -> pair.fits(each)));
+        Optional<BigDecimal> whole = wholes.stream()
                 .filter(each -> run.stream().filter(pair -> !pair.fits(each)).count() == 1)
                 .findFirst();
-        boolean right = Stream.concat(earlier(article, run.getFirst()), Stream.of(together))
-                .anyMatch(each -> run.stream().allMatch(pair -> pair.fits(each)));
         if (whole.isPresent() && !right) {
             run.stream()
                     .filter(pair -> !pair.fits(whole.get()))

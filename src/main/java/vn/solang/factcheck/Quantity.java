@@ -50,6 +50,11 @@ record Quantity(
         return type == Type.SHARE;
     }
 
+    /** True for a difference of shares, which may be rounded. */
+    boolean isPoints() {
+        return unit.equals("điểm phần trăm");
+    }
+
     boolean isMoney() {
         return type == Type.MONEY;
     }

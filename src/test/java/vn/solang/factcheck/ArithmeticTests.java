@@ -82,6 +82,8 @@ class ArithmeticTests {
                 "Năm 2020 có 10 xã đạt chuẩn; năm 2021 công nhận 5 xã; có thêm 3 xã, nâng tổng số lên 18 xã.",
                 "Tổng vốn là 480 tỷ đồng. Ngân sách 336 tỷ đồng, chiếm 70% tổng vốn.",
                 "Làm 56 km đường, bằng 112% so với đăng ký đầu năm.",
+                "Hộ nghèo giảm từ 4,94% xuống 3,41%, mức giảm 1,5 điểm phần trăm.",
+                "Ngân sách 0 đồng. Xã 60 tỷ đồng, chiếm 50%; tín dụng 36 tỷ đồng, chiếm 30%; dân góp 24 tỷ đồng, chiếm 20%.",
                 "Huyện hiện có 2 xã 19 tiêu chí (Vạn Lương, Vạn Hưng); 3 xã 13 tiêu chí.",
                 "Phải giảm từ 5% trở lên. Toàn bộ 100% hộ nghèo được vay vốn.",
                 "Năm 2014 công nhận 17 xã. Các nhóm còn lại: 28 xã đạt 15-18 tiêu chí, 46 xã đạt 10-14 tiêu chí.",
