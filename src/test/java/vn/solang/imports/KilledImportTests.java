@@ -23,7 +23,7 @@ class KilledImportTests {
     private static final int MEASURES = 250;
     private static final int MONTHS = 200;
     private static final int ROWS = MEASURES * MONTHS;
-    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 6);
     private static final long SEED = 20220630;
 
     @TempDir
