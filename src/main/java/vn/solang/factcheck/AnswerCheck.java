@@ -159,12 +159,19 @@ final class AnswerCheck implements Check {
             if (found != null
                     && !isPartOf(tokens, i)
                     && found.end() <= count.first()
-                    && leads(tokens, found.end(), count.first())) {
+                    && leads(tokens, found.end(), count.first())
+                    && !isNarrowed(tokens, end(tokens, count))) {
                 return Optional.of(found.meaning());
             }
         }
         Phrases.Found<Answer> behind = answers.at(tokens, end(tokens, count));
-        return behind == null ? Optional.empty() : Optional.of(behind.meaning());
+        return behind == null || isNarrowed(tokens, behind.end()) ? Optional.empty() : Optional.of(behind.meaning());
+    }
+
+    /** {@code 9 phiếu đồng ý phương án 1}: an answer to one of several questions. */
+    private static boolean isNarrowed(Tokens tokens, int at) {
+        Token behind = tokens.at(at);
+        return behind.isWord() && !behind.is("chiếm") && !behind.is("đạt") && !behind.is("bằng") && !behind.is("và");
     }
 
     /** {@code rất hài lòng} and {@code chưa đồng ý} are answers of their own. */

@@ -62,6 +62,25 @@ record Article(
         return counts.subList(firstCount(from), firstCount(to));
     }
 
+    /** The numbers that begin from one token up to another. */
+    List<Quantity> quantities(int from, int to) {
+        return quantities.subList(firstQuantity(from), firstQuantity(to));
+    }
+
+    private int firstQuantity(int token) {
+        int low = 0;
+        int high = quantities.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quantities.get(middle).first() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private int firstCount(int place) {
         int low = 0;
         int high = counts.size();

@@ -23,6 +23,13 @@ final class DifferenceCheck implements Check {
     /** How far behind the word that concludes the change may stand. */
     private static final int FARTHEST = 12;
 
+    /** Words that say that a change is a mean, or against another number. */
+    private static final Phrases<String> OTHERWISE =
+            Phrases.of("bình quân", "trung bình", "mỗi", "so với", "hằng năm", "hàng năm");
+
+    /** Words that say of which time a number is. */
+    private static final Phrases<String> TIMES = Phrases.of("đầu", "cuối", "năm", "trước", "kỳ");
+
     /** Words that say that a number is what another one is a part of. */
     private static final Phrases<String> OF = Phrases.of("trên tổng số", "trong tổng số", "tổng số");
 
@@ -46,7 +53,9 @@ final class DifferenceCheck implements Check {
     private static boolean isConclusion(Article article, Quantity change) {
         Tokens tokens = article.tokens();
         int start = Math.max(tokens.clauseStart(change.first()), change.first() - FARTHEST);
-        return !verb(tokens, change).isEmpty() && tokens.isAmong(start, change.first(), article.lexicon().conclusions);
+        return !verb(tokens, change).isEmpty()
+                && tokens.isAmong(start, change.first(), article.lexicon().conclusions)
+                && !tokens.isAmong(start, change.end() + 4, OTHERWISE);
     }
 
     private static String verb(Tokens tokens, Quantity change) {
@@ -70,7 +79,8 @@ final class DifferenceCheck implements Check {
         int seen = 0;
         for (int i = index - 1; i >= 0 && article.quantities().get(i).first() >= start; i--) {
             Quantity each = article.quantities().get(i);
-            boolean same = each.isCount() && areOfOneKind(each.unit(), change.unit());
+            boolean same = each.isCount()
+                    && (areOfOneKind(each.unit(), change.unit()) || areOfOneKind(change.unit(), each.unit()));
             if (++seen > MOST || (same && (each.hedge() != Hedge.EXACT || isChange(tokens, each)))) {
                 return;
             }
@@ -79,7 +89,11 @@ final class DifferenceCheck implements Check {
                 own.add(each);
             }
         }
-        if (own.size() != 2) {
+        boolean told = own.size() == 2
+                && areOfOneKind(own.getLast().unit(), own.getFirst().unit())
+                && tokens.isAmong(start, own.getLast().first(), TIMES)
+                && tokens.isAmong(own.getLast().end(), own.getFirst().first(), TIMES);
+        if (!told) {
             return;
         }
         BigDecimal was = own.getLast().value();
@@ -90,9 +104,9 @@ final class DifferenceCheck implements Check {
         }
     }
 
-    /** {@code hộ} and {@code hộ nghèo}. */
+    /** {@code hộ nghèo}, and then {@code hộ}. */
     private static boolean areOfOneKind(String one, String other) {
-        return one.equals(other) || one.startsWith(other + " ") || other.startsWith(one + " ");
+        return one.equals(other) || one.startsWith(other + " ");
     }
 
     private static boolean isChange(Tokens tokens, Quantity each) {
@@ -104,50 +118,54 @@ final class DifferenceCheck implements Check {
         return tokens.isAmong(each.first() - 3, each.first(), OF);
     }
 
-    /** {@code còn phải giải ngân}, {@code phần chưa phân bổ còn}. */
+    /** {@code còn phải giải ngân}, {@code phần chưa phân bổ còn}: nothing else stands between the sign before and the sum. */
     private static boolean isLeft(Article article, Quantity rest) {
         Tokens tokens = article.tokens();
-        int start = Math.max(tokens.clauseStart(rest.first()), rest.first() - FARTHEST);
-        return tokens.isAmong(start, rest.first(), article.lexicon().rests);
+        boolean named = false;
+        int at = rest.first() - 1;
+        while (at > rest.first() - FARTHEST
+                && article.lexicon().restFillers.contains(tokens.at(at).key())) {
+            named |= article.lexicon().rests.at(tokens, at) != null;
+            at--;
+        }
+        return named && (tokens.isClauseEnd(at) || tokens.at(at).is(","));
     }
 
-    /** A sum, a part of it with the share it is, and what is said to be left: all money that stands before it. */
+    /** A sum, a part of it with its share right behind, and what is said to be left: no other money of the paragraph. */
     private static void left(Article article, int index, Consumer<Finding> found) {
         Tokens tokens = article.tokens();
         List<Quantity> all = article.quantities();
         Quantity rest = all.get(index);
         int start = tokens.paragraphStart(rest.first());
-        List<Quantity> money = new ArrayList<>();
-        List<Quantity> shares = new ArrayList<>();
-        for (int i = index - 1; i >= 0 && all.get(i).first() >= start && index - i <= MOST; i--) {
-            Quantity each = all.get(i);
-            if (each.isMoney()) {
-                money.add(each);
-            } else if (each.isShare()) {
-                shares.add(each);
-            }
-            if (money.size() == 2) {
-                break;
+        List<Integer> money = new ArrayList<>();
+        for (int i = index - 1; i >= 0 && all.get(i).first() >= start && money.size() <= 2; i--) {
+            if (all.get(i).isMoney()) {
+                money.add(i);
             }
         }
-        boolean exact = money.size() == 2
-                && money.stream().allMatch(each -> each.hedge() == Hedge.EXACT && each.over() == null);
-        if (!exact) {
+        if (money.size() != 2) {
             return;
         }
-        BigDecimal whole = money.getFirst().value().max(money.getLast().value());
-        BigDecimal part = money.getFirst().value().min(money.getLast().value());
-        boolean told = part.signum() > 0
-                && shares.stream()
-                        .anyMatch(share -> Shares.of(part, whole)
-                                        .setScale(share.decimals(), RoundingMode.HALF_UP)
-                                        .compareTo(share.value())
-                                == 0);
-        BigDecimal really = whole.subtract(part);
+        Quantity part = all.get(money.getFirst());
+        Quantity whole = all.get(money.getLast());
+        Quantity share = all.get(money.getFirst() + 1);
+        boolean told = part.hedge() == Hedge.EXACT
+                && whole.hedge() == Hedge.EXACT
+                && part.over() == null
+                && whole.over() == null
+                && share.isShare()
+                && part.value().signum() > 0
+                && part.value().compareTo(whole.value()) < 0
+                && rest.value().compareTo(whole.value()) < 0
+                && Shares.of(part.value(), whole.value())
+                                .setScale(share.decimals(), RoundingMode.HALF_UP)
+                                .compareTo(share.value())
+                        == 0;
+        BigDecimal really = whole.value().subtract(part.value());
         // what was rounded may be off by a unit of its last digit
         BigDecimal slack = rest.scale().movePointLeft(rest.decimals());
         if (told && really.subtract(rest.value()).abs().compareTo(slack) > 0) {
-            tell(tokens, whole, part, really, rest, found);
+            tell(tokens, whole.value(), part.value(), really, rest, found);
         }
     }
 

@@ -11,8 +11,30 @@ import java.util.Set;
  */
 final class Divisions {
 
+    /** How far behind a total the word that divides it may stand. */
+    private static final int FARTHEST_WORD = 4;
+
+    private static final Phrases<String> PARTIAL = Phrases.of(
+            "một số", "chủ yếu", "kết quả", "thực hiện", "giải ngân", "ngoài", "tập trung", "nhiều", "chi", "thu");
+
+    /** Words of what does not belong to the total. */
+    private static final Phrases<String> OUTSIDE = Phrases.of("kế hoạch", "ngoài", "dự kiến");
+
+    /** Words behind which a part is divided again, or only a rest is told. */
+    private static final Phrases<String> AGAIN = Phrases.of("trong đó", "còn lại", "riêng");
+
+    /** Units of what a thing is as long or as large as, and not made of. */
+    private static final Set<String> MEASURES = Set.of("km", "ha", "tấn");
+
+    /** Units of things that belong to several groups at once, item by item. */
+    private static final Set<String> OVERLAPPING = Set.of(
+            "người", "hộ", "hộ nghèo", "hộ cận nghèo", "cán bộ", "lao động", "học sinh", "xã", "thôn", "hội viên");
+
     /** How far behind a word that divides the colon may stand. */
     private static final int FARTHEST_COLON = 6;
+
+    /** How far behind the last part words may stand that tell a rest. */
+    private static final int LONGEST_REST = 20;
 
     /** More parts are a table on one line. */
     private static final int MOST = 64;
@@ -71,12 +93,25 @@ final class Divisions {
                 break;
             }
         }
+        Quantity last = parts.isEmpty() ? total : parts.getLast();
+        boolean other = parts.stream()
+                .anyMatch(each -> each.value().compareTo(total.value()) > 0 || MEASURES.contains(each.unit()));
+        if (other || isContinued(index + parts.size() + 1, last)) {
+            return;
+        }
         boolean several = parts.stream().anyMatch(each -> !each.unit().equals(total.unit()));
         if (parts.size() >= 3
                 && several
                 && tokens.at(parts.getLast().first() - 1).is("và")) {
             found.add(parts(total, parts, Sums.Kind.MADE_OF));
         }
+    }
+
+    /** Behind {@code và} and its part the list goes on in the clause. */
+    private boolean isContinued(int next, Quantity last) {
+        return next < quantities.size()
+                && tokens.areInOneClause(last.first(), quantities.get(next).first())
+                && isThing(quantities.get(next));
     }
 
     /** {@code gồm} behind a total, with nothing but words between; below 0 where it does not stand there. */
@@ -125,7 +160,8 @@ final class Divisions {
             parts.add(each);
             last = each.end();
         }
-        if (parts.size() >= 3 && tokens.isClauseEnd(last)) {
+        boolean larger = parts.stream().anyMatch(each -> each.value().compareTo(total.value()) > 0);
+        if (parts.size() >= 3 && tokens.isClauseEnd(last) && !larger) {
             found.add(parts(total, parts, Sums.Kind.MADE_OF));
         }
     }
@@ -159,25 +195,35 @@ final class Divisions {
             parts.add(each);
             last = each.end();
         }
-        if (parts.size() >= 2) {
+        int stop = last;
+        while (!tokens.at(stop).isBreak()
+                && !(tokens.at(stop).is(".") && !tokens.at(stop + 1).isNumber())) {
+            stop++;
+        }
+        if (parts.size() >= 2 && !tokens.isAmong(colon, Math.min(stop, last + LONGEST_REST), AGAIN)) {
             found.add(parts(total, parts, Sums.Kind.MADE_OF));
         }
     }
 
-    /** The colon behind a word that divides; below 0 without one. */
+    /** The colon behind a word that divides right behind a total, or at the head of the next sentence; below 0 without one. */
     private int colon(int from, int next) {
         int end = Math.min(next, tokens.paragraphEnd(from));
-        for (int i = from; i < end; i++) {
+        for (int i = from; i < Math.min(end, from + FARTHEST_WORD); i++) {
             if (lexicon.divisions.at(tokens, i) != null) {
                 for (int at = i; at < Math.min(end, i + FARTHEST_COLON); at++) {
                     if (tokens.at(at).is(":")) {
-                        return at;
+                        return isPartial(from, at) ? -1 : at;
                     }
                 }
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** Words that say that not all is divided, or not this. */
+    private boolean isPartial(int from, int to) {
+        return tokens.isAmong(from, to, PARTIAL) || tokens.isAmong(from, to, lexicon.plans);
     }
 
     /** How many semicolons stand between two places; below 0 where the sentence ends between them. */
@@ -207,12 +253,21 @@ final class Divisions {
             }
             end++;
         }
-        if (!(among || complete) || !tokens.at(end - 1).is(":")) {
+        boolean partial =
+                isPartial(total.end(), end) || tokens.isAmong(tokens.clauseStart(total.first()), end, lexicon.plans);
+        if (!(among || complete) || !tokens.at(end - 1).is(":") || partial || OVERLAPPING.contains(total.unit())) {
             return;
         }
         List<Quantity> parts = new ArrayList<>();
         int item = end + 1;
+        Token.Kind mark = tokens.at(item).kind();
+        String sign = tokens.at(item).key();
         for (int i = index + 1; i < quantities.size() && content(item) > item; i++) {
+            boolean inner = tokens.at(item).kind() != mark
+                    || (mark == Token.Kind.SIGN && !tokens.at(item).is(sign));
+            if (inner) {
+                return;
+            }
             Quantity each = quantities.get(i);
             int stop = tokens.paragraphEnd(item);
             if (each.first() < content(item)) {
@@ -220,13 +275,15 @@ final class Divisions {
             }
             boolean same = each.type() == total.type() && each.unit().equals(total.unit()) && each.over() == null;
             boolean aside = Sums.ASIDES.contains(tokens.at(each.first() - 1).key());
-            if (each.first() >= stop || !same || aside || tokens.isAmong(item, stop, lexicon.overlap)) {
+            boolean other = tokens.isAmong(item, stop, lexicon.overlap) || tokens.isAmong(item, stop, OUTSIDE);
+            if (each.first() >= stop || !same || aside || other) {
                 return;
             }
             parts.add(each);
             item = stop + 1;
         }
-        if (parts.size() >= 2) {
+        // trong đó: of things some may be left out, and some told twice
+        if (parts.size() >= 2 && (complete || total.isMoney() || total.unit().equals("sản phẩm"))) {
             found.add(parts(total, parts, complete ? Sums.Kind.MADE_OF : Sums.Kind.AMONG));
         }
     }

@@ -2,6 +2,8 @@ package vn.solang.factcheck;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ final class Growths {
 
     /** Words of ranks, which grow as their numbers shrink. */
     private static final Phrases<String> RANKS = Phrases.of("hạng", "thứ", "vị trí", "chỉ số");
+
+    /** What may stand between a sign and the change of what stands before it. */
+    private static final Set<String> LEADS = Set.of(
+            "tăng", "giảm", "gấp", "đạt", "bằng", "vượt", "thêm", "khoảng", "gần", "hơn", "trên", "và", "đã", "ước");
 
     /** How far a change may stand behind what it is a change of, in words and signs. */
     private static final int FARTHEST = 8;
@@ -128,8 +134,11 @@ final class Growths {
                 continue;
             }
             Move move = move(moves, i, change);
-            Compared compared = move != null ? new Compared(move.before(), move.after()) : behind(i, measure);
-            compared = compared != null ? compared : ahead(i);
+            Compared compared = behind(i, measure);
+            if (compared == null && move != null && !isAgainstOther(move, change)) {
+                compared = new Compared(move.before(), move.after());
+            }
+            compared = compared != null || move != null ? compared : ahead(i);
             Quantity before = compared == null ? null : compared.before();
             Quantity after = compared == null ? null : compared.after();
             found.add(new Told(
@@ -203,6 +212,44 @@ final class Growths {
         return tokens.isAmong(start, change.first(), YEARLY) || behind.is("/") || behind.is("mỗi") || behind.is("hằng");
     }
 
+    /** {@code từ 45 … năm 2020 lên 58 …, tăng 8% so với năm 2022}: the change may be against another time than the move. */
+    private boolean isAgainstOther(Move move, Quantity change) {
+        if (!isCompared(change.end())) {
+            return false;
+        }
+        Set<Integer> own = years(move.before().first(), move.after().first());
+        Set<Integer> other = years(change.end(), Math.min(change.end() + FARTHEST, tokens.clauseEnd(change.end())));
+        return Collections.disjoint(own, other);
+    }
+
+    private boolean isCompared(int at) {
+        return (tokens.at(at).is("so") && tokens.at(at + 1).is("với"))
+                || (tokens.at(at).is("cùng") && tokens.at(at + 1).is("kỳ"));
+    }
+
+    private Set<Integer> years(int from, int to) {
+        Set<Integer> years = new HashSet<>();
+        for (int i = from; i < to; i++) {
+            int year = Days.small(tokens, i, 2100);
+            if (YearsReader.isYear(year)) {
+                years.add(year);
+            }
+        }
+        return years;
+    }
+
+    /** Between a change and the sign before it stands nothing that could have grown itself: {@code , lợi nhuận tăng 25%}. */
+    private boolean isBare(int from, Quantity change) {
+        int at = change.first() - 1;
+        while (at >= from && LEADS.contains(tokens.at(at).key())) {
+            at--;
+        }
+        return at < from
+                || tokens.at(at).is(",")
+                || tokens.at(at).is(")")
+                || tokens.at(at).is("(");
+    }
+
     /** What something was and what it came to. */
     private record Compared(Quantity before, Quantity after) {}
 
@@ -231,6 +278,7 @@ final class Growths {
                         && own.type() == base.type()
                         && own.unit().equals(base.unit())
                         && near
+                        && isBare(own.end(), change)
                 ? new Compared(base, own)
                 : null;
     }
@@ -251,7 +299,8 @@ final class Growths {
                 && base.over() == null
                 && tokens.areInOneClause(own.first(), change.first())
                 && base.first() - own.end() <= FARTHEST
-                && change.first() - base.end() <= FARTHEST;
+                && change.first() - base.end() <= FARTHEST
+                && !isCompared(change.end());
         return compared ? new Compared(base, own) : null;
     }
 

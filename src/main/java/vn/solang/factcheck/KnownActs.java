@@ -40,6 +40,9 @@ final class KnownActs {
     private final Map<String, Act> acts = new HashMap<>();
     private final Phrases<String> topics = new Phrases<>();
 
+    /** Words behind which a title speaks of something else. */
+    private final Phrases<String> others = Phrases.of("trong đó", "lồng ghép", "gắn với", "kết hợp");
+
     KnownActs() {
         Lexicon.each(
                 "acts",
@@ -75,7 +78,7 @@ final class KnownActs {
         Tokens tokens = new Tokens(title);
         Set<String> named = new HashSet<>();
         int at = 0;
-        while (at < tokens.size()) {
+        while (at < tokens.size() && others.at(tokens, at) == null) {
             Phrases.Found<String> found = topics.at(tokens, at);
             if (found != null) {
                 named.add(found.meaning());

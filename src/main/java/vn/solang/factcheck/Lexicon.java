@@ -59,6 +59,9 @@ final class Lexicon {
     /** Words behind which a text draws a conclusion from its numbers. */
     final Phrases<String> conclusions = new Phrases<>();
 
+    /** Words that name no other matter between a sign and what is left of a sum. */
+    final Set<String> restFillers = new HashSet<>();
+
     /** Words behind which stands what is left of a sum. */
     final Phrases<String> rests = new Phrases<>();
 
@@ -104,6 +107,7 @@ final class Lexicon {
         each("umbrella-units", row -> umbrellas.add(row.getField("unit")));
         each("whole-words", row -> wholes.add(row.getField("phrase"), row.getField("phrase")));
         each("conclusion-words", row -> conclusions.add(row.getField("phrase"), row.getField("phrase")));
+        each("rest-fillers", row -> restFillers.add(row.getField("word")));
         each("rest-words", row -> rests.add(row.getField("phrase"), row.getField("phrase")));
         each("total-words", row -> totals.add(row.getField("phrase"), row.getField("phrase")));
         each("moved-words", row -> moved.add(row.getField("phrase"), row.getField("phrase")));

@@ -46,7 +46,10 @@ final class Listings {
     private int next(int index) {
         for (int i = index + 1; i < quantities.size(); i++) {
             Quantity each = quantities.get(i);
-            boolean which = each.isShare() && (each.hedge() == Hedge.OVER || each.hedge() == Hedge.UNDER);
+            Token behind = tokens.at(tokens.at(each.end()).is(",") ? each.end() + 1 : each.end());
+            boolean which = each.isShare()
+                    && (each.hedge() == Hedge.OVER || each.hedge() == Hedge.UNDER)
+                    && (behind.is("gồm") || behind.is("(") || behind.is(":") || behind.is("là"));
             if (!which) {
                 return each.first();
             }
@@ -78,6 +81,9 @@ final class Listings {
                 at = closing(at, end);
                 continue;
             }
+            if (isOfOtherKind(count, at)) {
+                return Optional.empty();
+            }
             boolean opens = token.is("gồm") || token.is(":") || (token.is("là") && PLACES.contains(count.unit()));
             if (opens) {
                 int first = tokens.at(at + 1).is(":") || tokens.at(at + 1).is("có") ? at + 2 : at + 1;
@@ -86,6 +92,13 @@ final class Listings {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code 12 xã thuộc các huyện: …}: the names are of where they are. */
+    private boolean isOfOtherKind(Quantity count, int at) {
+        Token kind = tokens.at(at - 1);
+        boolean places = tokens.at(at).is(":") && tokens.at(at - 2).is("các") && (kind.is("huyện") || kind.is("tỉnh"));
+        return places && !count.unit().equals(kind.key());
     }
 
     /** {@code (NTM)} tells how what stands before is shortened. */

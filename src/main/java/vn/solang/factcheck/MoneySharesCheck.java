@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.Finding.Severity;
 import vn.solang.shared.Message;
@@ -22,6 +25,8 @@ final class MoneySharesCheck implements Check {
     /** What may stand between a sum and its share. */
     private static final Set<String> BETWEEN =
             Set.of(",", "(", "chiếm", "tỷ", "tỉ", "lệ", "bằng", "tương", "đương", "ứng", "là");
+
+    private static final Phrases<String> INNER = Phrases.of("trong đó", "riêng");
 
     private static final int FARTHEST = 6;
     private static final int FEWEST = 3;
@@ -51,7 +56,7 @@ final class MoneySharesCheck implements Check {
         List<Pair> run = new ArrayList<>();
         List<Quantity> all = article.quantities();
         for (int i = 0; i + 1 < all.size(); i++) {
-            if (isPair(article.tokens(), all.get(i), all.get(i + 1))) {
+            if (isPair(article.tokens(), all.get(i), all.get(i + 1)) && !isInner(article.tokens(), all.get(i))) {
                 if (!run.isEmpty() && !follows(article.tokens(), run.getLast(), i, all)) {
                     check(article, run, found);
                     run.clear();
@@ -72,39 +77,63 @@ final class MoneySharesCheck implements Check {
             Quantity sum = all.get(i);
             Quantity share = all.get(i + 1);
             boolean told = isPair(tokens, sum, share)
-                    && tokens.isAmong(share.end(), share.end() + 1, article.lexicon().totals)
-                    && !isTotal(article, sum);
+                    && total(article, share.end()) != null
+                    && !isTotal(article, sum, Objects.requireNonNull(total(article, share.end())));
             if (!told) {
                 continue;
             }
+            String of = Objects.requireNonNull(total(article, share.end()));
             int start = tokens.paragraphStart(sum.first());
             List<Quantity> totals = all.subList(Math.max(0, i - MOST), i).stream()
-                    .filter(each -> each.first() >= start && isTotal(article, each))
+                    .filter(each -> each.first() >= start && isTotal(article, each, of))
                     .toList();
             boolean one = totals.size() == 1
                     && totals.getFirst().hedge() == Hedge.EXACT
                     && totals.getFirst().over() == null
                     && totals.getFirst().value().compareTo(sum.value()) > 0;
             Pair pair = new Pair(i, sum, share);
+            one &= !totals.isEmpty()
+                    && IntStream.range(totals.getFirst().end(), sum.first())
+                            .noneMatch(at -> YearsReader.isYear(Days.small(tokens, at, 2100)));
             if (one && !pair.fits(totals.getFirst().value())) {
                 tell(article, pair, totals.getFirst().value(), found);
             }
         }
     }
 
-    /** Money behind {@code tổng vốn}, {@code tổng nguồn lực} in its clause, with no other number between. */
-    private static boolean isTotal(Article article, Quantity money) {
+    /** The words for all the money behind a share, where they end the clause; null for none, or for a total of its own. */
+    private static @Nullable String total(Article article, int at) {
+        Phrases.Found<String> found = article.lexicon().totals.at(article.tokens(), at);
+        boolean ends = found != null && !article.tokens().at(found.end()).isWord();
+        return found != null && ends ? found.meaning() : null;
+    }
+
+    /** Money behind the same words in its clause, with no other number between. */
+    private static boolean isTotal(Article article, Quantity money, String of) {
         Tokens tokens = article.tokens();
         int start = Math.max(tokens.clauseStart(money.first()), money.first() - FARTHEST_TOTAL);
         for (int i = money.first() - 1; money.isMoney() && i >= start; i--) {
             if (tokens.at(i).is("%") || tokens.at(i).is(",") || tokens.at(i).is(";")) {
                 return false;
             }
-            if (article.lexicon().totals.at(tokens, i) != null) {
-                return true;
+            Phrases.Found<String> found = article.lexicon().totals.at(tokens, i);
+            if (found != null) {
+                return found.meaning().equals(of);
             }
         }
         return false;
+    }
+
+    /** {@code trong đó ngân sách tỉnh 120 tỷ đồng (40%)}: a share of the sum before. */
+    private static boolean isInner(Tokens tokens, Quantity sum) {
+        int start = sum.first();
+        while (start > sum.first() - FARTHEST_TOTAL
+                && !tokens.at(start - 1).isBreak()
+                && !tokens.at(start - 1).is(";")
+                && !tokens.at(start - 1).isNumber()) {
+            start--;
+        }
+        return tokens.isAmong(start, sum.first(), INNER);
     }
 
     private static boolean isPair(Tokens tokens, Quantity sum, Quantity share) {
@@ -115,6 +144,9 @@ final class MoneySharesCheck implements Check {
                 && sum.hedge() == Hedge.EXACT
                 && share.hedge() == Hedge.EXACT
                 && share.first() - sum.end() <= FARTHEST;
+        // (75% chi giáo dục)
+        Token behind = tokens.at(share.end());
+        fits &= !behind.isWord() || behind.is("tổng") || behind.is("và");
         for (int i = sum.end(); fits && i < share.first(); i++) {
             fits = BETWEEN.contains(tokens.at(i).key());
         }
@@ -126,7 +158,10 @@ final class MoneySharesCheck implements Check {
         int end = tokens.paragraphEnd(last.share().first());
         int start = tokens.paragraphStart(all.get(index).first());
         // the mark of an item may be a number
-        return index - last.index() <= FEWEST && start <= end + 1;
+        boolean sentence = start > end
+                || IntStream.range(last.share().end(), all.get(index).first())
+                        .noneMatch(i -> tokens.at(i).is("."));
+        return index - last.index() <= FEWEST && start <= end + 1 && sentence;
     }
 
     private static void check(Article article, List<Pair> run, Consumer<Finding> found) {

@@ -3,8 +3,10 @@ package vn.solang.factcheck;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.solang.factcheck.Claim.Count;
 import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.Finding.Severity;
@@ -19,6 +21,16 @@ final class MovementCheck implements Check {
 
     private static final String REACHED = "đạt chuẩn";
     private static final String MISSING = "chưa đạt chuẩn";
+
+    /** What is missing of the standard itself, and not of a criterion. */
+    private static final Set<String> ALL_MISSING =
+            Set.of("chưa đạt", "chưa đạt chuẩn", "chưa đạt chuẩn nông thôn mới", "chưa đạt chuẩn ntm");
+
+    /** Words at the head of a clause that tells what there was before something came to it. */
+    private static final Phrases<String> STANDS = Phrases.of(
+            "đầu năm", "đầu kỳ", "đầu nhiệm kỳ", "đến đầu năm", "đến hết năm", "đến cuối năm", "hết năm", "cuối năm");
+
+    private static final Phrases<String> MEANS = Phrases.of("bình quân", "trung bình", "đến nay");
 
     @Override
     public void check(Article article, Consumer<Finding> found) {
@@ -85,6 +97,10 @@ final class MovementCheck implements Check {
             Count came = counts.get(i - 1);
             Count now = counts.get(i);
             boolean told = before.sense() == Count.Sense.STOCK
+                    && STANDS.at(
+                                    tokens,
+                                    tokens.clauseStart(tokens.from(before.span().start())))
+                            != null
                     && before.what().startsWith(REACHED)
                     && came.sense() == Count.Sense.MORE
                     && now.sense() == Count.Sense.RAISED
@@ -158,7 +174,9 @@ final class MovementCheck implements Check {
                         int at = tokens.from(count.span().start());
                         return at > reached.end()
                                 && at < reached.end() + 12
-                                && tokens.areInOneClause(reached.end(), at);
+                                && tokens.areInOneClause(reached.end(), at)
+                                && !tokens.isInClause(at, MEANS)
+                                && IntStream.range(reached.end(), at).noneMatch(tokens::isCapital);
                     })
                     .filter(count -> Remainder.isContradicted(reached, count))
                     .findFirst()
@@ -174,7 +192,7 @@ final class MovementCheck implements Check {
     private static boolean isMissing(Tokens tokens, Count count) {
         int at = tokens.from(count.span().start());
         boolean own = tokens.at(at - 1).is(";") || tokens.at(at - 1).is("và") || tokens.isClauseEnd(at - 1);
-        return own && (count.what().startsWith(MISSING) || count.what().equals("chưa đạt"));
+        return own && ALL_MISSING.contains(count.what());
     }
 
     /** The level of the standard that is meant, as far as it is said. */

@@ -101,6 +101,7 @@ final class Percentages {
         }
         boolean told = each.over() != null || bracket < each.first() - 1;
         boolean fits = each.isCount()
+                && !isRateOfOthers(share, each)
                 && tokens.at(bracket).is("(")
                 && tokens.at(each.end()).is(")")
                 && !MOVING.contains(tokens.at(share.first() - 1).key())
@@ -113,6 +114,17 @@ final class Percentages {
                     && !tokens.at(i).is("kế");
         }
         return fits || isExplained(share, each) ? each : null;
+    }
+
+    /** {@code tỷ lệ hộ dùng nước sạch đạt 85,2% (10/12 xã)}: the share is of other things. */
+    private boolean isRateOfOthers(Quantity share, Quantity each) {
+        for (int i = share.first() - 1; i > share.first() - FARTHEST; i--) {
+            if (tokens.at(i).is("lệ")) {
+                Phrases.Found<String> unit = lexicon.unitsOfCount.at(tokens, i + 1);
+                return unit != null && !unit.meaning().equals(each.unit());
+            }
+        }
+        return false;
     }
 
     /** {@code 20% số xã, tức 26 xã trong tổng số 122 xã}: the share is told again as a fraction. */
@@ -168,6 +180,8 @@ final class Percentages {
                             || each.unit().isEmpty())
                     && (each.over() != null || bound)
                     && !isQualifier(each, share)
+                    && !isRank(each)
+                    && !isOfPlace(share.end())
                     && !isWhole(each);
             if (isInterrupted(each.end(), at)) {
                 return null;
@@ -196,6 +210,18 @@ final class Percentages {
             }
         }
         return false;
+    }
+
+    /** {@code 64% của toàn tỉnh}: of what there is, the text does not say. */
+    private boolean isOfPlace(int at) {
+        int place = tokens.at(at).is("của") ? at + 1 : at;
+        return tokens.at(place).is("toàn") || tokens.at(place).is("cả");
+    }
+
+    /** {@code vị trí 3/13}: which of them, and not how many. */
+    private boolean isRank(Quantity each) {
+        Token before = tokens.at(each.first() - 1);
+        return before.is("trí") || before.is("thứ") || before.is("hạng") || before.is("xếp") || before.is("đứng");
     }
 
     /** {@code trong đó 2 xã …}: a part of what the share is told of. */

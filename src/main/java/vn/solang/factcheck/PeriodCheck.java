@@ -13,6 +13,10 @@ import vn.solang.shared.Message;
 /** Stretches of years that are broken, of years or days that run backwards, and one programme with two of them. */
 final class PeriodCheck implements Check {
 
+    /** Words that say that a day was put in the place of another. */
+    private static final Phrases<String> MOVED =
+            Phrases.of("điều chỉnh", "rút ngắn", "đẩy sớm", "đẩy nhanh", "dời", "lùi", "chuyển", "thay đổi");
+
     @Override
     public void check(Article article, Consumer<Finding> found) {
         Map<String, List<Years>> said = new HashMap<>();
@@ -63,6 +67,7 @@ final class PeriodCheck implements Check {
             boolean stretch = tokens.at(first.first() - 1).is("từ")
                     && tokens.at(first.end()).is("đến")
                     && last.first() - first.end() <= 2
+                    && !tokens.isInClause(first.first(), MOVED)
                     && (last.first() == first.end() + 1
                             || tokens.at(first.end() + 1).is("hết"));
             if (stretch

@@ -200,6 +200,8 @@ final class ProductCheck implements Check {
         boolean item = tokens.at(first.number() - 2).isBreak() && (before.is("-") || before.is("–") || before.is("+"));
         boolean divided = before.is(":") && tokens.at(first.number() - 2).isNumber();
         return divided
+                || behind.is("(")
+                || behind.is("cho")
                 || (OPERATORS.contains(before.key()) && !item)
                 || (OPERATORS.contains(behind.key()) && !behind.is("="));
     }

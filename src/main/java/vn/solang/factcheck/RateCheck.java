@@ -3,6 +3,7 @@ package vn.solang.factcheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +40,11 @@ final class RateCheck implements Check {
             "đơn vị cấp xã");
 
     /** Words that say that a number is held against what was planned or asked for. */
-    private static final Phrases<String> PLANNED =
-            Phrases.of("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "đăng ký", "vượt", "giao");
+    private static final Phrases<String> PLANNED = Phrases.of(
+            "kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "đăng ký", "vượt", "giao", "đề ra", "lộ trình", "dự kiến");
 
-    private static final Phrases<String> GROWN = Phrases.of("tăng", "so với", "gấp");
+    private static final Phrases<String> GROWN = Phrases.of(
+            "tăng", "so với", "gấp", "cùng kỳ", "của năm", "hoàn thành", "thực hiện", "bằng", "thu", "huy động");
 
     /** How far before a share it may stand what the share is of. */
     private static final int FARTHEST_RATE = 14;
@@ -90,15 +92,16 @@ final class RateCheck implements Check {
     private static @Nullable BigDecimal toldBefore(Article article, Percentage share, BigDecimal part) {
         Tokens tokens = article.tokens();
         int at = tokens.from(share.span().start());
-        return article
+        List<Count> larger = article
                 .counts(tokens.at(tokens.clauseStart(at)).start(), share.span().start())
                 .stream()
                 .filter(count -> count.unit().equals(share.unit()) && count.hedge() == Hedge.EXACT)
                 .filter(count -> count.value().compareTo(part) > 0)
-                .filter(count -> isWhole(tokens, tokens.from(count.span().start()), at))
-                .map(Count::value)
-                .findFirst()
-                .orElse(null);
+                .toList();
+        // of several it is not known which is the whole
+        boolean one = larger.size() == 1
+                && isWhole(tokens, tokens.from(larger.getFirst().span().start()), at);
+        return one ? larger.getFirst().value() : null;
     }
 
     private static boolean isWhole(Tokens tokens, int first, int at) {
@@ -142,7 +145,7 @@ final class RateCheck implements Check {
                 i--) {
             if (tokens.at(i).is("lệ")
                     && (tokens.at(i - 1).is("tỷ") || tokens.at(i - 1).is("tỉ"))) {
-                return tokens.isAmong(i + 1, at, article.lexicon().wholes) ? tokens.words(i - 1, at - 1) : "";
+                return tokens.isAmong(i + 1, i + 2, article.lexicon().wholes) ? tokens.words(i - 1, at - 1) : "";
             }
         }
         return "";

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.Finding.Severity;
 import vn.solang.shared.Message;
@@ -16,7 +17,7 @@ final class SumCheck implements Check {
     /** Words behind which a sum is what something was taken from. */
     private static final Phrases<String> FROM = Phrases.of("trong", "từ");
 
-    private static final Phrases<String> MEANS = Phrases.of("bình quân", "trung bình");
+    private static final Phrases<String> MEANS = Phrases.of("bình quân", "trung bình", "còn lại", "dự phòng", "tặng");
 
     private static final BigDecimal MOSTLY = new BigDecimal("0.75");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -24,7 +25,7 @@ final class SumCheck implements Check {
     @Override
     public void check(Article article, Consumer<Finding> found) {
         for (Sums.Parts each : article.parts()) {
-            check(each, found);
+            check(article, each, found);
         }
         apiece(article, found);
     }
@@ -72,10 +73,10 @@ final class SumCheck implements Check {
         }
     }
 
-    private static void check(Sums.Parts parts, Consumer<Finding> found) {
+    private static void check(Article article, Sums.Parts parts, Consumer<Finding> found) {
         Claim.Sum claim = parts.claim();
         int compared = claim.sum().compareTo(claim.total());
-        if (compared == 0) {
+        if (compared == 0 || isRounded(article, parts)) {
             return;
         }
         switch (parts.kind()) {
@@ -110,18 +111,24 @@ final class SumCheck implements Check {
                 boolean lowered = parts.parts().stream().anyMatch(part -> part.hedge() == Hedge.UNDER);
                 if (compared > 0 && !lowered && !raised(claim, parts)) {
                     found.accept(finding(Severity.ERROR, claim, "factcheck.sum.more"));
-                } else if (compared < 0 && parts.closed() && parts.parts().size() >= 3 && isNearly(claim)) {
+                } else if (compared < 0
+                        && parts.closed()
+                        && parts.parts().size() >= 3
+                        && claim.sum().compareTo(claim.total().multiply(NEARLY)) >= 0) {
                     found.accept(finding(Severity.WARNING, claim, "factcheck.sum.less"));
                 }
             }
         }
     }
 
-    /** Nine tenths of the total, or all but one of a few things. */
-    private static boolean isNearly(Claim.Sum claim) {
-        BigDecimal rest = claim.total().subtract(claim.sum());
-        return claim.sum().compareTo(claim.total().multiply(NEARLY)) >= 0
-                || (rest.compareTo(BigDecimal.ONE) == 0 && claim.total().compareTo(BigDecimal.TEN) <= 0);
+    /** Numbers with decimals were rounded, each by half of its last digit at most. */
+    private static boolean isRounded(Article article, Sums.Parts parts) {
+        int start = article.tokens().from(parts.claim().span().start());
+        BigDecimal slack = Stream.concat(parts.parts().stream(), article.quantities(start, start + 1).stream())
+                .filter(each -> each.decimals() > 0 && !each.isShare())
+                .map(each -> Shares.half(each.decimals()).multiply(each.scale()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.claim().sum().subtract(parts.claim().total()).abs().compareTo(slack) <= 0;
     }
 
     /** Shares that were each rounded may come to a little more than a hundred. */

@@ -15,12 +15,15 @@ import vn.solang.shared.Message;
 /**
  * One document with two numbers whose digits are the same, two neighbours swapped ({@code 148}, {@code 184}): kind, day
  * and what follows the number are the same. Councils pass many resolutions on one day, so that one of the numbers must
- * be known, or cited more often, or both be said to be about the same.
+ * be known, or both be said to be about the same, or the numbers be too far apart for one day.
  */
 final class SwapCheck implements Check {
 
     /** So many words and signs that are the same say the same. */
     private static final int SAME = 6;
+
+    /** More documents of one kind no office issues on one day. */
+    private static final int MOST_OF_A_DAY = 60;
 
     private final KnownActs acts;
 
@@ -83,11 +86,27 @@ final class SwapCheck implements Check {
                 .toList();
         boolean apart =
                 others.stream().noneMatch(other -> areBeside(article, other, each) || saysOtherwise(other, each));
-        boolean often = others.size() > 1;
+        boolean often = others.size() > 1 && areFarApart(others.getFirst(), each);
         boolean same = others.stream()
                 .anyMatch(other ->
                         other.span().start() < each.span().start() && saysTheSame(article.tokens(), other, each));
         return apart && (often || same) ? Optional.of(others.getFirst().symbol()) : Optional.empty();
+    }
+
+    /** Numbers of one day stand close together, even where a council passes many resolutions. */
+    private static boolean areFarApart(Citation first, Citation second) {
+        int one = number(first);
+        int two = number(second);
+        return one >= 0 && two >= 0 && Math.abs(one - two) > MOST_OF_A_DAY;
+    }
+
+    private static int number(Citation citation) {
+        String digits = citation.symbol()
+                .substring(
+                        0,
+                        citation.symbol().length()
+                                - ActCheck.tail(citation.symbol()).length());
+        return digits.isEmpty() || digits.length() > 6 ? -1 : Integer.parseInt(digits);
     }
 
     /** About something else, or so much about the same that {@link CitationCheck} tells it. */

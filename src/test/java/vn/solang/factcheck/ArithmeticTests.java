@@ -21,7 +21,6 @@ class ArithmeticTests {
             Tổng vốn 90 tỷ đồng, chia theo nguồn: trung ương 40 tỷ đồng; tỉnh 30 tỷ đồng; dân góp 25 tỷ đồng. | sum | error | ''
             Vốn được giao là 90 tỷ đồng, cụ thể:⏎1. Trung ương: 40 tỷ đồng;⏎2. Tỉnh: 30 tỷ đồng;⏎3. Huyện: 25 tỷ đồng. | sum | error | ''
             Cơ cấu: nông nghiệp 31,5%; công nghiệp 40,2%; dịch vụ 30,3%. | sum | error | ''
-            Đoàn có 7 kiến nghị, trong đó với tỉnh 3 kiến nghị, với sở 2 kiến nghị và với huyện 1 kiến nghị. | sum | warning | ''
             Đầu kỳ có 1.480 hộ nghèo, cuối kỳ 1.160 hộ, như vậy qua một năm giảm được 340 hộ. | sum | error | 320
             Cuối năm 2020 có 121 tiêu chí; cuối năm 2023 có 165 tiêu chí, tức là tăng 46 tiêu chí. | sum | error | 44
             Được giao 680 triệu đồng; giải ngân 204 triệu đồng, đạt 30%; còn phải giải ngân 467 triệu đồng. | sum | error | 476
@@ -84,6 +83,35 @@ class ArithmeticTests {
                 "Làm 56 km đường, bằng 112% so với đăng ký đầu năm.",
                 "Hộ nghèo giảm từ 4,94% xuống 3,41%, mức giảm 1,5 điểm phần trăm.",
                 "Ngân sách 0 đồng. Xã 60 tỷ đồng, chiếm 50%; tín dụng 36 tỷ đồng, chiếm 30%; dân góp 24 tỷ đồng, chiếm 20%.",
+                "Thu nhập tăng từ 45 triệu đồng năm 2020 lên 58 triệu đồng năm 2023, tăng 8% so với năm 2022.",
+                "Số xã đạt chuẩn tăng từ 100 xã lên 130 xã, vượt 8,3% kế hoạch (120 xã).",
+                "Trong tháng giải ngân 20 tỷ đồng, lũy kế đạt 60% kế hoạch (100 tỷ đồng).",
+                "Doanh thu đạt 60 tỷ đồng, lợi nhuận tăng 25% so với năm 2021 (8 tỷ đồng).",
+                "Doanh thu đạt 412 tỷ đồng so với 375 tỷ đồng kế hoạch, tăng 15% so với cùng kỳ.",
+                "Vốn đầu tư giao 40 tỷ đồng, giải ngân 30 tỷ đồng, đạt 75%; vốn sự nghiệp chưa giải ngân 8 tỷ đồng.",
+                "Năm 2020 có 900 hộ nghèo, năm 2025 còn 650 hộ nghèo, như vậy bình quân mỗi năm giảm 50 hộ.",
+                "Toàn xã có 1.500 hộ, đến nay còn 120 hộ nghèo, như vậy so với đầu năm giảm 30 hộ nghèo.",
+                "Năm 2022 có 3 xã đạt chuẩn; năm 2023 có thêm 4 xã đạt chuẩn, nâng tổng số xã đạt chuẩn của huyện lên 19 xã.",
+                "Xã Phú Gia đạt 16/19 tiêu chí, xã Hà Linh còn 5 tiêu chí chưa đạt.",
+                "Toàn tỉnh có 178/182 xã đạt chuẩn nông thôn mới; 12 xã chưa đạt chuẩn tiêu chí môi trường theo bộ tiêu chí mới.",
+                "Kế hoạch vốn năm 2023 là 120 tỷ đồng, đến nay đã giải ngân cụ thể như sau: vốn đầu tư phát triển 70 tỷ đồng; vốn sự nghiệp 30 tỷ đồng.",
+                "Tổng nguồn lực huy động 1.000 tỷ đồng; một số nguồn chủ yếu như sau: ngân sách nhà nước 350 tỷ đồng; vốn tín dụng 480 tỷ đồng.",
+                "Còn 3 huyện có xã chưa đạt chuẩn, cụ thể: Hương Khê 4, Kỳ Anh 2, Hương Sơn 3.",
+                "Có 12 xã được thẩm định. Kết quả chấm điểm cụ thể: Phú Gia 92, Hà Linh 88, Gia Hanh 90.",
+                "Toàn huyện có 5 đơn vị bầu cử đại biểu HĐND tỉnh, gồm 18 xã, 2 thị trấn và 3 phường.",
+                "Xây dựng 8 mô hình liên kết theo chuỗi giá trị, gồm 6 hợp tác xã, 2 doanh nghiệp và 150 hộ tham gia.",
+                "Hoàn thành 20 công trình, gồm 12 km đường giao thông nông thôn, 3 nhà văn hóa và 2 trường học.",
+                "Tổng vốn 12,5 tỷ đồng, cụ thể: ngân sách tỉnh 7,26 tỷ đồng; ngân sách huyện 5,27 tỷ đồng.",
+                "Tỷ lệ thu ngân sách trên địa bàn xã đạt 125%.",
+                "Trong tổng số 182 xã, có 100 xã miền núi, trong đó 60 xã (60%) đã có nhà máy nước sạch.",
+                "Tổng vốn năm 2023 là 480 tỷ đồng; vốn ngân sách huy động 3 năm đạt 336 tỷ đồng, chiếm 20% tổng vốn cả giai đoạn 2021-2025.",
+                "Khảo sát 100 hộ, có 95 hộ hài lòng với giao thông, 12 hộ không hài lòng với việc thu gom rác.",
+                "Có 12 xã giải ngân dưới 50% thuộc các huyện: Hương Khê, Vũ Quang, Kỳ Anh.",
+                "Rút ngắn thời hạn nộp báo cáo từ ngày 30/12/2024 đến ngày 30/11/2024.",
+                "Số hộ vay vốn trong năm bằng 110% số hộ của năm 2022.",
+                "Hoàn thành 25/20 thôn theo lộ trình năm 2023.",
+                "Quyết định số 263/QĐ-TTg ngày 22/02/2022 về Chương trình mục tiêu quốc gia xây dựng nông thôn mới, lồng ghép với Chương trình giảm nghèo.",
+                "Huyện xếp vị trí 3/13 huyện, đạt tỷ lệ 92,5%.",
                 "Huyện hiện có 2 xã 19 tiêu chí (Vạn Lương, Vạn Hưng); 3 xã 13 tiêu chí.",
                 "Phải giảm từ 5% trở lên. Toàn bộ 100% hộ nghèo được vay vốn.",
                 "Năm 2014 công nhận 17 xã. Các nhóm còn lại: 28 xã đạt 15-18 tiêu chí, 46 xã đạt 10-14 tiêu chí.",

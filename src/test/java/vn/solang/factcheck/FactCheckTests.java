@@ -238,7 +238,7 @@ class FactCheckTests {
     @Test
     void partsMayBeItemsOfTheirOwn() {
         String items =
-                "\n- Ngân sách trung ương: 50 tỷ đồng;\n- Ngân sách tỉnh: 30 tỷ đồng;\n+ Ngân sách huyện: 41 tỷ đồng.";
+                "\n- Ngân sách trung ương: 50 tỷ đồng;\n- Ngân sách tỉnh: 30 tỷ đồng;\n- Ngân sách huyện: 41 tỷ đồng.";
         assertThat(CHECK.check(SourceText.of("Tổng vốn năm 2022 là 120 tỷ đồng, trong đó:" + items))
                         .findings())
                 .singleElement()
