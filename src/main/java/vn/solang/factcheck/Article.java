@@ -3,6 +3,7 @@ package vn.solang.factcheck;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -59,34 +60,23 @@ record Article(
 
     /** The counts that begin from one place of the text up to another. */
     List<Claim.Count> counts(int from, int to) {
-        return counts.subList(firstCount(from), firstCount(to));
+        ToIntFunction<Claim.Count> start = count -> count.span().start();
+        return counts.subList(first(counts, start, from), first(counts, start, to));
     }
 
     /** The numbers that begin from one token up to another. */
     List<Quantity> quantities(int from, int to) {
-        return quantities.subList(firstQuantity(from), firstQuantity(to));
+        return quantities.subList(
+                first(quantities, Quantity::first, from), first(quantities, Quantity::first, to));
     }
 
-    private int firstQuantity(int token) {
+    /** The first of a list in its order that begins at a place or behind it. */
+    private static <T> int first(List<T> all, ToIntFunction<T> start, int place) {
         int low = 0;
-        int high = quantities.size();
+        int high = all.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (quantities.get(middle).first() < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private int firstCount(int place) {
-        int low = 0;
-        int high = counts.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (counts.get(middle).span().start() < place) {
+            if (start.applyAsInt(all.get(middle)) < place) {
                 low = middle + 1;
             } else {
                 high = middle;
