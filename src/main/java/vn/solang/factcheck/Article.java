@@ -66,8 +66,7 @@ record Article(
 
     /** The numbers that begin from one token up to another. */
     List<Quantity> quantities(int from, int to) {
-        return quantities.subList(
-                first(quantities, Quantity::first, from), first(quantities, Quantity::first, to));
+        return quantities.subList(first(quantities, Quantity::first, from), first(quantities, Quantity::first, to));
     }
 
     /** The first of a list in its order that begins at a place or behind it. */

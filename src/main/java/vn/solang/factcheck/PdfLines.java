@@ -3,9 +3,14 @@ package vn.solang.factcheck;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -57,17 +62,39 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private final List<Line> lines = new ArrayList<>();
+    private final BitSet pictures = new BitSet();
     private int all;
     private float height;
 
     private PdfLines() {}
 
-    static List<Line> of(PDDocument document) throws IOException {
+    static PdfLines of(PDDocument document) throws IOException {
         var read = new PdfLines();
         read.setSortByPosition(false);
         read.setShouldSeparateByBeads(false);
         read.writeText(document, Writer.nullWriter());
-        return read.lines;
+        return read;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** The numbers of pages on which a picture is drawn. */
+    BitSet pictures() {
+        return pictures;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        boolean drawn = operator.getName().equals(OperatorName.DRAW_OBJECT)
+                && !operands.isEmpty()
+                && operands.getFirst() instanceof COSName name
+                && getResources().isImageXObject(name);
+        if (drawn || operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {
+            pictures.set(getCurrentPageNo());
+        }
+        super.processOperator(operator, operands);
     }
 
     @Override

@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.solang.factcheck.PdfLines.Line;
 import vn.solang.shared.Message;
@@ -65,7 +62,8 @@ final class PdfText {
             if (count > MOST_PAGES) {
                 throw new Rejected("factcheck.file.pages", name, count, MOST_PAGES);
             }
-            List<Line> lines = PdfLines.of(document);
+            PdfLines read = PdfLines.of(document);
+            List<Line> lines = read.lines();
             long letters = lines.stream()
                     .mapToLong(line ->
                             line.text().codePoints().filter(Character::isLetter).count())
@@ -73,30 +71,13 @@ final class PdfText {
             if (letters == 0 || letters < (long) FEWEST_LETTERS * count) {
                 throw new Rejected("factcheck.file.scan", name);
             }
-            return new PdfText(withoutMargins(lines, count), pictures(document)).paragraphs();
+            return new PdfText(withoutMargins(lines, count), read.pictures()).paragraphs();
         } catch (InvalidPasswordException locked) {
             throw new Rejected("factcheck.file.locked", name);
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException damaged) {
             // what a broken file makes of the library, as its words are few for it
             throw new Rejected("factcheck.file.pdf", name);
         }
-    }
-
-    private static BitSet pictures(PDDocument document) throws IOException {
-        var found = new BitSet();
-        int page = 0;
-        for (PDPage each : document.getPages()) {
-            page++;
-            PDResources resources = each.getResources();
-            if (resources != null) {
-                for (COSName name : resources.getXObjectNames()) {
-                    if (resources.isImageXObject(name)) {
-                        found.set(page);
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     /** Lines at the edges of pages that are numbers of pages, or stand on many of them. */

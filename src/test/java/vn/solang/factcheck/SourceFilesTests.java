@@ -107,6 +107,15 @@ class SourceFilesTests {
                 .doesNotContain("unread");
     }
 
+    /** Word processors give all pages one list of what any of them draws. */
+    @Test
+    void anEmptyPageIsNoPictureThoughItCouldDrawOne() throws IOException {
+        SourceText text = SourceFiles.read(
+                "t.pdf",
+                new Pdf().line(70, 100, WRONG).page().picture().pageAsBefore().bytes());
+        assertThat(text.unread(WORDS)).startsWith("Không đọc được trang 2:");
+    }
+
     @Test
     void aPdfThatCannotBeReadIsRefusedWithItsReason() throws IOException {
         byte[] file = new Pdf().line(70, 100, WRONG).bytes();
@@ -280,6 +289,14 @@ class SourceFilesTests {
         Pdf page() {
             page = new PDPage(PDRectangle.A4);
             document.addPage(page);
+            return this;
+        }
+
+        /** An empty page that may draw what the page before it draws. */
+        Pdf pageAsBefore() {
+            var resources = page.getResources();
+            page();
+            page.setResources(resources);
             return this;
         }
 
