@@ -123,7 +123,7 @@ public sealed interface Claim {
      * @param symbol number and symbol without blanks; empty where the number stands alone
      * @param year in the symbol; null without one
      * @param date of the document; null where the text does not say
-     * @param printedDate as it stands, or as tables have it where it stands in the letterhead; may be empty
+     * @param printedDate as it stands, or as {@link VietnameseFormat#date} has it where it stands in the letterhead; may be empty
      * @param issuer empty where it is neither said nor follows from the symbol
      * @param articles {@code Điều}, {@code khoản}, {@code điểm} before it; may be empty
      * @param relation what the text does with it ({@code thay thế}, {@code căn cứ}); may be empty
@@ -156,7 +156,7 @@ public sealed interface Claim {
                     symbol,
                     year,
                     day,
-                    VietnameseFormat.tableDate(day),
+                    VietnameseFormat.date(day),
                     issuer,
                     articles,
                     relation,

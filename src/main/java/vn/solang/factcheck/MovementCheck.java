@@ -108,7 +108,7 @@ final class MovementCheck implements Check {
                     && before.unit().equals(now.unit())
                     && before.value().compareTo(now.value()) < 0
                     && (came.what().isEmpty() || came.what().startsWith(REACHED))
-                    && !level(before).isEmpty() == !level(came).isEmpty();
+                    && level(before).equals(level(came));
             if (!told) {
                 continue;
             }
