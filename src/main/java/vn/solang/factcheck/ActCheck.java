@@ -8,6 +8,7 @@ import vn.solang.factcheck.Claim.Citation;
 import vn.solang.factcheck.Finding.Kind;
 import vn.solang.factcheck.KnownActs.Act;
 import vn.solang.shared.Message;
+import vn.solang.shared.VietnameseFormat;
 
 /** Acts of the centre that are cited with a day that is not theirs, or said to be of another national programme. */
 final class ActCheck implements Check {
@@ -45,7 +46,7 @@ final class ActCheck implements Check {
                             Message.of(
                                     "factcheck.citation.known-date",
                                     act.symbol(),
-                                    printed(act.date(), "/", "/"),
+                                    VietnameseFormat.date(act.date()),
                                     each.printedDate()),
                             printed(act.date(), each.printedDate()))
                     .insteadOf(each.printedDate()));
@@ -102,15 +103,11 @@ final class ActCheck implements Check {
         return symbol.substring(end).toLowerCase(Locale.ROOT);
     }
 
-    /** A day with the signs or words of another one between its numbers. */
+    /** A day as documents print it, with the signs or words of another one between its numbers. */
     private static String printed(LocalDate day, String as) {
         var form = DAY.matcher(as);
-        return form.matches() ? printed(day, form.group(1), form.group(2)) : printed(day, "/", "/");
-    }
-
-    /** Days below 10 and the months 1 and 2 have a nought before them (Nghị định 30/2020/NĐ-CP). */
-    private static String printed(LocalDate day, String first, String second) {
-        String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-        return String.format(Locale.ROOT, "%02d%s%s%s%d", day.getDayOfMonth(), first, month, second, day.getYear());
+        String printed = VietnameseFormat.date(day);
+        String[] parts = printed.split("/", -1);
+        return form.matches() ? parts[0] + form.group(1) + parts[1] + form.group(2) + parts[2] : printed;
     }
 }

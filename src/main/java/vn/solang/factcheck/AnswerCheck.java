@@ -109,11 +109,8 @@ final class AnswerCheck implements Check {
             BigDecimal whole = over == null ? other : over;
             return one ? whole : null;
         }
-        List<Quantity> before = article.quantities().stream()
-                .filter(each -> each.first() < first.count().first()
-                        && each.first()
-                                >= article.tokens().paragraphStart(first.count().first()))
-                .toList();
+        int at = first.count().first();
+        List<Quantity> before = article.quantities(article.tokens().paragraphStart(at), at);
         return before.reversed().stream()
                 .limit(MOST_BETWEEN)
                 .filter(each -> isOneUnit(unit(article, each), unit))

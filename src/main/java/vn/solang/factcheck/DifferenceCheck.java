@@ -1,7 +1,6 @@
 package vn.solang.factcheck;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -157,10 +156,7 @@ final class DifferenceCheck implements Check {
                 && part.value().signum() > 0
                 && part.value().compareTo(whole.value()) < 0
                 && rest.value().compareTo(whole.value()) < 0
-                && Shares.of(part.value(), whole.value())
-                                .setScale(share.decimals(), RoundingMode.HALF_UP)
-                                .compareTo(share.value())
-                        == 0;
+                && Shares.fits(part.value(), whole.value(), share.value(), share.decimals());
         BigDecimal really = whole.value().subtract(part.value());
         // what was rounded may be off by a unit of its last digit
         BigDecimal slack = rest.scale().movePointLeft(rest.decimals());

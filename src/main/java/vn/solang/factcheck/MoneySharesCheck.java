@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ final class MoneySharesCheck implements Check {
 
         boolean fits(BigDecimal whole) {
             BigDecimal exact = Shares.of(sum.value(), whole);
-            return exact.setScale(share.decimals(), RoundingMode.HALF_UP).compareTo(share.value()) == 0
+            return Shares.fits(sum.value(), whole, share.value(), share.decimals())
                     || exact.setScale(share.decimals(), RoundingMode.DOWN).compareTo(share.value()) == 0
                     || exact.subtract(share.value()).abs().compareTo(CLOSE) <= 0;
         }
@@ -76,27 +75,26 @@ final class MoneySharesCheck implements Check {
         for (int i = 1; i + 1 < all.size(); i++) {
             Quantity sum = all.get(i);
             Quantity share = all.get(i + 1);
-            boolean told = isPair(tokens, sum, share)
-                    && total(article, share.end()) != null
-                    && !isTotal(article, sum, Objects.requireNonNull(total(article, share.end())));
-            if (!told) {
+            String of = isPair(tokens, sum, share) ? total(article, share.end()) : null;
+            if (of == null || isTotal(article, sum, of)) {
                 continue;
             }
-            String of = Objects.requireNonNull(total(article, share.end()));
             int start = tokens.paragraphStart(sum.first());
             List<Quantity> totals = all.subList(Math.max(0, i - MOST), i).stream()
                     .filter(each -> each.first() >= start && isTotal(article, each, of))
                     .toList();
-            boolean one = totals.size() == 1
-                    && totals.getFirst().hedge() == Hedge.EXACT
-                    && totals.getFirst().over() == null
-                    && totals.getFirst().value().compareTo(sum.value()) > 0;
-            Pair pair = new Pair(i, sum, share);
-            one &= !totals.isEmpty()
-                    && IntStream.range(totals.getFirst().end(), sum.first())
+            if (totals.size() != 1) {
+                continue;
+            }
+            Quantity total = totals.getFirst();
+            boolean whole = total.hedge() == Hedge.EXACT
+                    && total.over() == null
+                    && total.value().compareTo(sum.value()) > 0
+                    && IntStream.range(total.end(), sum.first())
                             .noneMatch(at -> YearsReader.isYear(Days.small(tokens, at, 2100)));
-            if (one && !pair.fits(totals.getFirst().value())) {
-                tell(article, pair, totals.getFirst().value(), found);
+            Pair pair = new Pair(i, sum, share);
+            if (whole && !pair.fits(total.value())) {
+                tell(article, pair, total.value(), found);
             }
         }
     }
@@ -104,8 +102,7 @@ final class MoneySharesCheck implements Check {
     /** The words for all the money behind a share, where they end the clause; null for none, or for a total of its own. */
     private static @Nullable String total(Article article, int at) {
         Phrases.Found<String> found = article.lexicon().totals.at(article.tokens(), at);
-        boolean ends = found != null && !article.tokens().at(found.end()).isWord();
-        return found != null && ends ? found.meaning() : null;
+        return found == null || article.tokens().at(found.end()).isWord() ? null : found.meaning();
     }
 
     /** Money behind the same words in its clause, with no other number between. */

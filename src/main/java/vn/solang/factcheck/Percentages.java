@@ -1,7 +1,6 @@
 package vn.solang.factcheck;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -266,10 +265,7 @@ final class Percentages {
     private static boolean isPlan(Quantity fraction, Quantity share) {
         return fraction.over() != null
                 && (fraction.isMoney()
-                        || Shares.of(fraction.value(), fraction.over())
-                                        .setScale(share.decimals(), RoundingMode.HALF_UP)
-                                        .compareTo(share.value())
-                                == 0);
+                        || Shares.fits(fraction.value(), fraction.over(), share.value(), share.decimals()));
     }
 
     /** {@code …, đạt tỷ lệ 62,4%}: behind a comma or in brackets, a share of the fraction before. */

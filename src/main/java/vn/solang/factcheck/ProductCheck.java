@@ -79,7 +79,7 @@ final class ProductCheck implements Check {
         if (product == null || isRounded(product, result.get())) {
             return;
         }
-        String right = VietnameseFormat.number(plain(product));
+        String right = VietnameseFormat.number(product.stripTrailingZeros());
         String printed = tokens.text(result.get().number());
         found.accept(new Finding(
                         Kind.SUM,
@@ -207,14 +207,8 @@ final class ProductCheck implements Check {
     }
 
     private static boolean isHedged(Article article, Term first, Term result) {
-        boolean hedged = article.quantities().stream()
-                .filter(each -> each.number() >= first.number() && each.number() <= result.number())
+        boolean hedged = article.quantities(first.number(), result.number() + 1).stream()
                 .anyMatch(each -> each.hedge() != Hedge.EXACT);
         return hedged || article.tokens().isInClause(first.number(), MEANS);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -70,6 +70,11 @@ final class Shares {
         return part.multiply(ALL).divide(whole, 10, RoundingMode.HALF_UP);
     }
 
+    /** True where a share of a whole, rounded half up, is printed so. */
+    static boolean fits(BigDecimal part, BigDecimal whole, BigDecimal printed, int decimals) {
+        return of(part, whole).setScale(decimals, RoundingMode.HALF_UP).compareTo(printed) == 0;
+    }
+
     /** The whole that a share implies, to the nearest; null for a share of nothing. */
     static @Nullable BigDecimal implied(BigDecimal part, BigDecimal printed) {
         return printed.signum() <= 0 ? null : part.multiply(ALL).divide(printed, 0, RoundingMode.HALF_UP);

@@ -26,11 +26,7 @@ class ActCheckTests {
             Quyết định số 90/QĐ-TTg ngày 18/01/2022 phê duyệt Chương trình xây dựng NTM. | ''
             """)
     void whatIsNotTheActsIsFound(String text, String suggestion) {
-        assertThat(CHECK.check(SourceText.of(text)).findings()).singleElement().satisfies(each -> {
-            assertThat(each.kind()).isEqualTo(Finding.Kind.CITATION);
-            assertThat(each.severity()).isEqualTo(Finding.Severity.ERROR);
-            assertThat(each.suggestion()).isEqualTo(suggestion);
-        });
+        Told.once(text, "citation", "error", suggestion);
     }
 
     @ParameterizedTest

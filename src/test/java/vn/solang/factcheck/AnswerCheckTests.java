@@ -20,11 +20,7 @@ class AnswerCheckTests {
             Số phiếu phát ra 9, thu về 9; không đồng ý: 3 phiếu; đồng ý: 7 phiếu. | ''
             """)
     void moreAnswersThanAskedAreFound(String text, String suggestion) {
-        assertThat(CHECK.check(SourceText.of(text)).findings()).singleElement().satisfies(each -> {
-            assertThat(each.kind()).isEqualTo(Finding.Kind.SUM);
-            assertThat(each.severity()).isEqualTo(Finding.Severity.ERROR);
-            assertThat(each.suggestion()).isEqualTo(suggestion);
-        });
+        Told.once(text, "sum", "error", suggestion);
     }
 
     @ParameterizedTest

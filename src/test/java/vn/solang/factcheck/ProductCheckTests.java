@@ -21,11 +21,7 @@ class ProductCheckTests {
             Kinh phí 6 xã x 300 triệu đồng = 1.900. | 1.800
             """)
     void aWrongProductIsFound(String text, String suggestion) {
-        assertThat(CHECK.check(SourceText.of(text)).findings()).singleElement().satisfies(each -> {
-            assertThat(each.kind()).isEqualTo(Finding.Kind.SUM);
-            assertThat(each.severity()).isEqualTo(Finding.Severity.ERROR);
-            assertThat(each.suggestion()).isEqualTo(suggestion);
-        });
+        Told.once(text, "sum", "error", suggestion);
     }
 
     @ParameterizedTest

@@ -20,11 +20,7 @@ class SwapCheckTests {
             Nghị quyết số 36/NQ-HĐND ngày 08/12/2023 (mức hỗ trợ làm đường thôn); Nghị quyết số 63/NQ-HĐND ngày 08/12/2023 (mức hỗ trợ làm đường thôn). | 36/NQ-HĐND
             """)
     void swappedDigitsAreFound(String text, String suggestion) {
-        assertThat(CHECK.check(SourceText.of(text)).findings()).singleElement().satisfies(each -> {
-            assertThat(each.kind()).isEqualTo(Finding.Kind.CITATION);
-            assertThat(each.severity()).isEqualTo(Finding.Severity.ERROR);
-            assertThat(each.suggestion()).isEqualTo(suggestion);
-        });
+        Told.once(text, "citation", "error", suggestion);
     }
 
     @ParameterizedTest
